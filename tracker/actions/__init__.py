@@ -1,0 +1,1 @@
+"""What one may do, a file a verb, and the ports through which it is done."""

@@ -1,0 +1,119 @@
+"""What does the Today page show?"""
+
+from datetime import datetime
+from typing import Literal, NamedTuple, TypeAlias
+
+from tracker.domain.day import Day
+from tracker.domain.routine import Enforcement, Kind, Slot, StepId
+from tracker.domain.rule.base import Status
+from tracker.domain.rule.cycle import Phase
+
+ComingKind: TypeAlias = Literal["turn", "back"]
+
+
+class Quota(NamedTuple):
+    """Which of the week's `times` uses this is or would be; `number` counts from 1."""
+
+    number: int
+    times: int
+
+
+class StepCard(NamedTuple):
+    """One step on one day.
+
+    `back_on` is the next day on which it is asked for, by the forecast; None where none is in
+    sight. `can_swap`: it gives way to another of its group today and may be ticked instead.
+    `before` are steps of the slot to be done before this one that are still open (cleansing
+    before a mask). `ticked_at` is local time; `said` is the reason given for a skip or an off-plan
+    tick.
+    """
+
+    step: StepId
+    name: str
+    kind: Kind
+    status: Status
+    reason: str | None = None
+    until: Day | None = None
+    back_on: Day | None = None
+    enforce: Enforcement = "advise"
+    can_swap: bool = False
+    note: str | None = None
+    quota: Quota | None = None
+    before: tuple[StepId, ...] = ()
+    ticked_at: datetime | None = None
+    said: str | None = None
+    anyway: bool = False
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether it was done that day, within the rules or not."""
+        return self.status in ("done", "off_plan")
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether the rules ask for rest and nothing was done."""
+        return self.status in ("resting", "paused")
+
+
+class SlotCard(NamedTuple):
+    """The steps of one slot in their order.
+
+    `asked` counts the steps that were asked for (due, or answered), `done` those of them that are
+    done. `is_now` marks the slot of the present hour; `finished_at` is the local time of the
+    last tick where nothing asked for is open.
+    """
+
+    slot: Slot
+    cards: tuple[StepCard, ...]
+    done: int
+    asked: int
+    is_now: bool
+    finished_at: datetime | None = None
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether something was asked for and none of it is open."""
+        return self.asked > 0 and self.done == self.asked
+
+
+class PhaseBar(NamedTuple):
+    """A cycle around the day: the phase before (None at the start), the running one, the next."""
+
+    step: StepId
+    name: str
+    before: Phase | None
+    running: Phase
+    after: Phase
+    day_number: int
+    """Which day of the running phase it is, from 1."""
+
+
+class Coming(NamedTuple):
+    """What comes next of a step that is not an everyday one: a turn, or being back after rest."""
+
+    step: StepId
+    name: str
+    day: Day
+    kind: ComingKind
+
+
+class TodayView(NamedTuple):
+    """The page for `day`; `today` is the real one. No slots: there is no routine yet."""
+
+    day: Day
+    today: Day
+    slots: tuple[SlotCard, ...]
+    phases: tuple[PhaseBar, ...]
+    coming: tuple[Coming, ...]
+
+    @property
+    def has_routine(self) -> bool:
+        """Whether there is any step to show that day."""
+        return any(slot.cards for slot in self.slots)
+
+
+class StreakView(NamedTuple):
+    """The day streak: days in a row, running and best."""
+
+    current: int
+    best: int

@@ -1,0 +1,1 @@
+"""What is true: the routine, the log, and what follows from both on any day."""

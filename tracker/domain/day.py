@@ -1,0 +1,63 @@
+"""Which day is it, which weekday is that, and when did its week begin?
+
+A day is a `datetime.date` and never a midnight: midnight does not exist everywhere on every day.
+"""
+
+from calendar import monthrange
+from datetime import date, datetime, timedelta
+from typing import Final, Literal, TypeAlias, cast
+
+Day: TypeAlias = date
+Weekday: TypeAlias = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+WEEKDAYS: Final[tuple[Weekday, ...]] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+ONE_DAY: Final = timedelta(days=1)
+
+FIRST_DAY: Final = date(1900, 1, 1)
+"""The earliest day that we take from outside; leaves room for arithmetic on both sides."""
+LAST_DAY: Final = date(2999, 12, 31)
+"""The latest day that we take from outside."""
+
+
+def day_of(moment: datetime, day_starts_at: int) -> Day:
+    """The day to which a local wall-clock moment belongs.
+
+    `day_starts_at` is the hour, 0 to 12, at which a new day begins: with 4, an evening routine at
+    01:30 belongs to the day before. Decided once, when a thing is logged, and stored.
+    """
+    return (moment.replace(tzinfo=None) - timedelta(hours=day_starts_at)).date()
+
+
+def weekday_of(day: Day) -> Weekday:
+    """The weekday's code, "mon" to "sun"."""
+    return WEEKDAYS[day.weekday()]
+
+
+def week_first(day: Day, starts_on: Weekday) -> Day:
+    """The first day of the week that holds `day`, for weeks that begin on `starts_on`."""
+    return day - timedelta(days=(day.weekday() - WEEKDAYS.index(starts_on)) % 7)
+
+
+def add_months(start: Day, months: int) -> Day:
+    """`months` calendar months after `start`, its day of the month clamped to the month's length.
+
+    31 January and one month is 28 or 29 February; add to the start, never to a clamped result.
+    """
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+
+
+def months_between(start: Day, day: Day) -> int:
+    """The greatest n for which `add_months(start, n)` is not after `day`; negative before."""
+    months = (day.year - start.year) * 12 + day.month - start.month
+    return months if add_months(start, months) <= day else months - 1
+
+
+def as_weekday(code: str) -> Weekday:
+    """`code` as a weekday.
+
+    Raises ValueError where it is none.
+    """
+    if code not in WEEKDAYS:
+        raise ValueError(code)
+    return cast("Weekday", code)

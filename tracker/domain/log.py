@@ -1,0 +1,85 @@
+"""What did the person do, and when: ticks, skips, ratings?"""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Literal, NamedTuple, TypeAlias
+
+from tracker.domain.day import Day
+from tracker.domain.routine import StepId
+
+Deed: TypeAlias = Literal["tick", "skip"]
+
+
+class Entry(NamedTuple):
+    """One step on one day, done or skipped; at most one entry for a step and day.
+
+    `at` is the aware instant in UTC at which it was logged and `offset_minutes` local time's
+    distance from UTC then; both None for what came from elsewhere. `anyway` marks a tick that the
+    rules had refused, `reason` says why it was done, or why it was skipped. `product` is the
+    product that was used, where it was noted.
+    """
+
+    day: Day
+    step: StepId
+    do: Deed
+    at: datetime | None = None
+    offset_minutes: int | None = None
+    product: str | None = None
+    reason: str | None = None
+    anyway: bool = False
+
+
+class Rating(NamedTuple):
+    """How the skin was on a day: overall 1 to 10 (10 = clear), facets 0 (none) to 4 (very much)."""
+
+    day: Day
+    overall: int | None = None
+    oiliness: int | None = None
+    pores: int | None = None
+    breakouts: int | None = None
+    redness: int | None = None
+    dryness: int | None = None
+    note: str | None = None
+
+
+class Log:
+    """The days on which each step was ticked and skipped, as the rules read them.
+
+    `since` is the first day that this log knows of; None where it holds everything.
+    """
+
+    def __init__(self, deeds: Iterable[tuple[StepId, Day, Deed]], since: Day | None = None) -> None:
+        """Deeds in any order, at most one for a step and day; of two, a tick outweighs a skip."""
+        self.since = since
+        self.ticks: dict[StepId, list[Day]] = {}
+        self.skips: dict[StepId, list[Day]] = {}
+        for step, day, deed in deeds:
+            (self.ticks if deed == "tick" else self.skips).setdefault(step, []).append(day)
+        for days in (*self.ticks.values(), *self.skips.values()):
+            days.sort()
+
+    def is_ticked(self, step: StepId, day: Day) -> bool:
+        """Whether the step was ticked that day."""
+        return holds(self.ticks.get(step, ()), day)
+
+    def is_skipped(self, step: StepId, day: Day) -> bool:
+        """Whether the step was skipped and not ticked that day."""
+        return holds(self.skips.get(step, ()), day) and not self.is_ticked(step, day)
+
+    def with_deed(self, step: StepId, day: Day, deed: Deed | None) -> "Log":
+        """The log as it would be with that deed, or with none, for the step and day."""
+        changed = Log((), self.since)
+        changed.ticks, changed.skips = dict(self.ticks), dict(self.skips)
+        for days in (changed.ticks, changed.skips):
+            days[step] = [known for known in days.get(step, ()) if known != day]
+        if deed is not None:
+            found = (changed.ticks if deed == "tick" else changed.skips)[step]
+            found.insert(bisect_left(found, day), day)
+        return changed
+
+
+def holds(days: "list[Day] | tuple[Day, ...]", day: Day) -> bool:
+    """Whether the ascending `days` hold `day`."""
+    place = bisect_left(days, day)
+    return place < len(days) and days[place] == day

@@ -1,0 +1,18 @@
+"""When the skin asks for it: never due, always at hand (a spot treatment)."""
+
+from dataclasses import dataclass
+
+from tracker.domain.day import Day
+from tracker.domain.rule.base import OPTIONAL, Rule, Sight, Standing
+
+
+@dataclass(frozen=True)
+class AsNeeded(Rule):
+    """Optional every day."""
+
+    kind = "as_needed"
+
+    def standing(self, day: Day, sight: Sight) -> Standing:
+        """Always optional."""
+        del day, sight
+        return OPTIONAL

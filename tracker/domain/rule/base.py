@@ -1,0 +1,134 @@
+"""What does a schedule say of one day, and what may it look at to say so?"""
+
+from typing import ClassVar, Final, Literal, NamedTuple, Protocol, Self, TypeAlias
+
+from tracker.domain.day import Day
+from tracker.domain.outside import Outside
+
+Status: TypeAlias = Literal[
+    "due",
+    "optional",
+    "resting",
+    "paused",
+    "done",
+    "off_plan",
+    "skipped",
+    "missed",
+    "moved",
+    "open",
+]
+"""What a step is on a day; the last three only on past days that were due, with nothing logged."""
+
+State: TypeAlias = Literal["due", "optional", "resting", "paused"]
+
+
+class Standing(NamedTuple):
+    """What the rules ask of a step on a day, before anything logged that day is looked at.
+
+    `until` is the first day on which this `reason` no longer speaks; None where it has no end.
+    """
+
+    state: State
+    reason: str | None = None
+    until: Day | None = None
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether a tick on that day is within the rules."""
+        return self.state in ("due", "optional")
+
+
+DUE = Standing("due")
+OPTIONAL = Standing("optional")
+
+
+def rest(reason: str, until: Day | None) -> Standing:
+    """Resting for `reason` until `until`."""
+    return Standing("resting", reason, until)
+
+
+class Sight(Protocol):
+    """What a rule may look at: one step's own past, as seen on one day.
+
+    `anchor` is the day from which turns count: the version's first day, the step's start or the
+    running on-phase's first day, whichever is latest. `week` is the first day of the day's week.
+    Uses are ticks, off-plan ones too; answers are uses and those skips that were skips. On days
+    to come, what is due is taken as used.
+    """
+
+    @property
+    def anchor(self) -> Day: ...
+    @property
+    def week(self) -> Day: ...
+    def last_use(self, before: Day) -> Day | None:
+        """The latest use before `before`."""
+    def answers(self, first: Day, before: Day) -> list[Day]:
+        """Days with a use or a skip, from `first` to the day before `before`, oldest first."""
+    def was_rested(self, day: Day) -> bool:
+        """Whether a pause, a recovery or a not-after rule rested the step that day."""
+    def is_optional(self, day: Day) -> bool:
+        """Whether the step was optional that day, all rules considered."""
+    def anchored(self, anchor: Day) -> "Sight":
+        """The same sight with a later anchor."""
+
+
+KINDS: Final[dict[str, type["Rule"]]] = {}
+"""Every kind of schedule by its code, entered by the class itself."""
+
+
+def read_rule(outside: Outside) -> "Rule":
+    """The rule that a document holds at this place; raises `BadInput`."""
+    kind = outside.key("kind").one_of(tuple(KINDS))
+    rule = KINDS[kind].read(outside)
+    outside.close()
+    return rule
+
+
+class Rule:
+    """A kind of schedule; a value. Each lives in a file of its own and is found in `KINDS`.
+
+    The defaults are those of the plainest rule: every due day is a turn, it looks at no past,
+    and a due day that passes with nothing logged is missed.
+    """
+
+    kind: ClassVar[str] = ""
+    """The code that names the kind in documents."""
+
+    def __init_subclass__(cls) -> None:
+        """Enter the kind into the registry; a class without a code of its own is no kind."""
+        if cls.kind:
+            KINDS[cls.kind] = cls
+
+    @property
+    def carries_over(self) -> bool:
+        """Whether a turn that was not answered stays due on the following days."""
+        return False
+
+    @property
+    def reach(self) -> int:
+        """How many days before a day the rule looks for answers."""
+        return 0
+
+    @classmethod
+    def read(cls, outside: Outside) -> Self:
+        """The rule from a document; raises `BadInput`."""
+        del outside
+        return cls()
+
+    def document(self) -> dict[str, object]:
+        """The rule as it stands in a document."""
+        return {"kind": self.kind}
+
+    def standing(self, day: Day, sight: Sight) -> Standing:
+        """What this rule alone asks on `day`."""
+        raise NotImplementedError
+
+    def is_turn(self, day: Day) -> bool:
+        """Whether a due `day` is a turn of its own and not one carried over."""
+        del day
+        return True
+
+    def judge(self, day: Day, sight: Sight, today: Day) -> Status:
+        """What a day before `today` was that was due and has nothing logged."""
+        del day, sight, today
+        return "missed"

@@ -1,0 +1,135 @@
+"""On for a while, off for a while: a month of lotion, a month of rest."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from tracker.domain.day import Day, add_months, months_between
+from tracker.domain.outside import Outside
+from tracker.domain.rule.base import Rule, Sight, Standing, Status, read_rule, rest
+
+Unit: TypeAlias = Literal["months", "weeks", "days"]
+_UNITS: Final[tuple[Unit, ...]] = ("months", "weeks", "days")
+_LONGEST: Final[dict[Unit, int]] = {"months": 120, "weeks": 520, "days": 3650}
+
+
+class Phase(NamedTuple):
+    """One stretch of a cycle: on or off, from `first` to the day before `until`."""
+
+    is_on: bool
+    first: Day
+    until: Day
+
+    @property
+    def days(self) -> int:
+        """How many days the phase lasts."""
+        return (self.until - self.first).days
+
+
+@dataclass(frozen=True)
+class Cycle(Rule):
+    """`during` (any rule but a cycle) holds for `on` units, then rests for `off` units.
+
+    Rounds are reckoned from `start` in calendar arithmetic, never from the turn before: 31 January
+    and two months is 31 March, whatever February did. `starts_off` puts the off-phase first.
+    """
+
+    during: Rule
+    unit: Unit
+    on: int
+    off: int
+    start: Day
+    starts_off: bool = False
+    kind = "cycle"
+
+    @classmethod
+    def read(cls, outside: Outside) -> "Cycle":
+        """The rule from a document; raises `BadInput`."""
+        during = outside.key("during")
+        if during.mapping().get("kind") == cls.kind:
+            raise during.error("cycle_in_cycle")
+        unit, on, off = read_lengths(outside)
+        first = outside.maybe("first")
+        starts_off = first is not None and first.one_of(("on", "off")) == "off"
+        return cls(read_rule(during), unit, on, off, outside.key("start").day(), starts_off)
+
+    def document(self) -> dict[str, object]:
+        """The rule as it stands in a document."""
+        found: dict[str, object] = {
+            "kind": self.kind,
+            "on": {self.unit: self.on},
+            "off": {self.unit: self.off},
+        }
+        if self.starts_off:
+            found["first"] = "off"
+        return found | {"start": self.start.isoformat(), "during": self.during.document()}
+
+    @property
+    def reach(self) -> int:
+        """As far as the rule inside."""
+        return self.during.reach
+
+    @property
+    def carries_over(self) -> bool:
+        """As the rule inside."""
+        return self.during.carries_over
+
+    def phase(self, day: Day) -> Phase:
+        """The phase that holds `day`, which must not be before `start`."""
+        length = self.on + self.off
+        units = self._units(day)
+        first = units - units % length
+        lead = self.off if self.starts_off else self.on
+        if units % length < lead:
+            return Phase(not self.starts_off, self._at(first), self._at(first + lead))
+        return Phase(self.starts_off, self._at(first + lead), self._at(first + length))
+
+    def standing(self, day: Day, sight: Sight) -> Standing:
+        """What the inner rule asks while on; rest while off."""
+        if day < self.start:
+            return rest("not_started", self.start)
+        phase = self.phase(day)
+        if not phase.is_on:
+            return rest("month_off" if self.unit == "months" else "phase_off", phase.until)
+        inner = self.during.standing(day, self._narrowed(sight, phase))
+        if inner.until is None or inner.until <= phase.until:
+            return inner
+        return inner._replace(until=phase.until)
+
+    def is_turn(self, day: Day) -> bool:
+        """As the rule inside."""
+        return self.during.is_turn(day)
+
+    def judge(self, day: Day, sight: Sight, today: Day) -> Status:
+        """As the rule inside, counted from the running on-phase."""
+        return self.during.judge(day, self._narrowed(sight, self.phase(day)), today)
+
+    def _narrowed(self, sight: Sight, phase: Phase) -> Sight:
+        return sight.anchored(phase.first) if phase.first > sight.anchor else sight
+
+    def _units(self, day: Day) -> int:
+        """Whole units from the start to `day`."""
+        if self.unit == "months":
+            return months_between(self.start, day)
+        return (day - self.start).days // (7 if self.unit == "weeks" else 1)
+
+    def _at(self, units: int) -> Day:
+        if self.unit == "months":
+            return add_months(self.start, units)
+        return self.start + timedelta(days=units * (7 if self.unit == "weeks" else 1))
+
+
+def read_lengths(outside: Outside) -> tuple[Unit, int, int]:
+    """The unit and the lengths of the on-phase and the off-phase; both in the same unit."""
+    unit, on = _length(outside.key("on"))
+    off_unit, off = _length(outside.key("off"))
+    if unit != off_unit:
+        raise outside.key("off").error("units_differ", on=unit, off=off_unit)
+    return unit, on, off
+
+
+def _length(outside: Outside) -> tuple[Unit, int]:
+    units = [unit for unit in _UNITS if unit in outside.mapping()]
+    if len(units) != 1 or len(outside.mapping()) != 1:
+        raise outside.error("not_a_length")
+    return units[0], outside.key(units[0]).number(1, _LONGEST[units[0]])

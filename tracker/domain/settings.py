@@ -1,0 +1,54 @@
+"""What may a setting be, and what holds where the person has set nothing?"""
+
+from collections.abc import Callable, Mapping
+from typing import Final, TypeAlias
+
+from tracker.domain.day import WEEKDAYS
+from tracker.domain.outside import Outside
+from tracker.domain.routine import WeekStart
+
+Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+"""A value that JSON can hold."""
+
+DAY_STARTS_AT: Final = 4
+"""The hour at which a day begins."""
+MACHINE_SETTINGS: Final = frozenset(("theme", "language"))
+"""Settings that belong to this machine and stay out of what is exported."""
+
+
+def read_week_starts(outside: Outside) -> tuple[WeekStart, ...]:
+    """A weekday for good, or a list of weekdays each with the day from which it holds."""
+    if not isinstance(outside.value, list):
+        return (WeekStart(outside.one_of(WEEKDAYS)),)
+    starts = [(item.key("from").day(), item) for item in outside.elements()]
+    starts.sort(key=lambda start: start[0])
+    return tuple(WeekStart(item.key("day").one_of(WEEKDAYS), begins) for begins, item in starts)
+
+
+def check_setting(key: str, outside: Outside) -> bool:
+    """Whether `key` is a setting that we know; raises `BadInput` where its value is unusable."""
+    check = _CHECKS.get(key)
+    if check is not None:
+        check(outside)
+    return check is not None
+
+
+def week_starts(settings: Mapping[str, Json]) -> tuple[WeekStart, ...]:
+    """On which weekday weeks begin; Monday where nothing is set."""
+    value = settings.get("week_start", "mon")
+    return read_week_starts(Outside(value, "settings.week_start"))
+
+
+def day_starts_at(settings: Mapping[str, Json]) -> int:
+    """The hour, 0 to 12, at which a day begins."""
+    value = settings.get("day_starts_at", DAY_STARTS_AT)
+    return Outside(value, "settings.day_starts_at").number(0, 12)
+
+
+_CHECKS: Final[dict[str, Callable[[Outside], object]]] = {
+    "week_start": read_week_starts,
+    "day_starts_at": lambda outside: outside.number(0, 12),
+    "day_threshold": lambda outside: outside.one_of(("all", "most", "half")),
+    "forgive_slip": Outside.flag,
+    "theme": lambda outside: outside.one_of(("system", "light", "dark")),
+}
