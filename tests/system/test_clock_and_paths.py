@@ -1,0 +1,37 @@
+"""Does the clock know its zone, and is the data folder the one that was named?"""
+
+from pathlib import Path
+
+import pytest
+
+from tracker.system.clock import SystemClock
+from tracker.system.paths import data_folder
+
+
+def test_the_clock_is_aware_and_local() -> None:
+    now = SystemClock().now()
+
+    assert now.utcoffset() == now.astimezone().utcoffset()
+
+
+def test_the_environment_names_the_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("ROUTINE_TRACKER_DATA", str(tmp_path / "elsewhere"))
+
+    assert data_folder() == tmp_path / "elsewhere"
+    assert not data_folder().exists()
+
+
+def test_a_named_folder_may_begin_at_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("ROUTINE_TRACKER_DATA", "~/skin")
+
+    assert data_folder() == tmp_path / "skin"
+
+
+def test_without_a_name_it_is_the_platforms_own(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("ROUTINE_TRACKER_DATA", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+
+    assert data_folder() == tmp_path / "routine-tracker"

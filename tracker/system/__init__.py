@@ -1,0 +1,1 @@
+"""What does the machine give: the time, the folder, other processes' doings?"""
