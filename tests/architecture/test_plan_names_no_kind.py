@@ -1,0 +1,56 @@
+"""Is a new schedule kind one file, found by nobody's switch statement?"""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tracker.domain.rule import KINDS
+
+DOMAIN = Path(__file__).resolve().parents[2] / "tracker" / "domain"
+MODULES = {kind.__module__ for kind in KINDS.values()}
+CLASSES = {kind.__name__ for kind in KINDS.values()}
+
+
+def plan_files() -> list[Path]:
+    return [*sorted(DOMAIN.glob("plan*.py")), *sorted(DOMAIN.glob("plan/**/*.py"))]
+
+
+def named_kinds(source: str) -> Iterator[str]:
+    """Yield each schedule kind that the source names: as a code, a class or a module."""
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Constant(value=str(text)) if text in KINDS:
+                yield text
+            case ast.Name(id=name) | ast.Attribute(attr=name) if name in CLASSES:
+                yield name
+            case ast.ImportFrom(module=str(module)) if module in MODULES:
+                yield module
+            case ast.ImportFrom(module=str(module), names=names):
+                yield from (n.name for n in names if n.name in CLASSES)
+                yield from (n.name for n in names if f"{module}.{n.name}" in MODULES)
+            case ast.Import(names=names):
+                yield from (n.name for n in names if n.name in MODULES)
+
+
+def test_the_plan_names_no_kind() -> None:
+    found = [
+        f"{path.name}: {name}" for path in plan_files() for name in named_kinds(path.read_text())
+    ]
+    assert plan_files(), "tracker/domain holds no plan*.py; this test looks in the wrong place"
+    assert not found
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'if rule.kind == "cycle": pass',
+        "from tracker.domain.rule.cycle import Cycle",
+        "from tracker.domain.rule import per_week",
+        "import tracker.domain.rule.every",
+        "isinstance(rule, rules.Cycle)",
+    ],
+)
+def test_a_named_kind_is_found(source: str) -> None:
+    assert list(named_kinds(source))
