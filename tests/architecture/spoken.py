@@ -18,37 +18,21 @@ SHOWS = {
     *("print", "write", "add_argument", "add_parser", "add_argument_group", "ArgumentParser"),
     *("QLabel", "QPushButton", "QToolButton", "QCheckBox", "QRadioButton", "QGroupBox", "QAction"),
     *("setText", "setToolTip", "setStatusTip", "setWhatsThis", "setTitle", "setWindowTitle"),
-    *(
-        "setPlaceholderText",
-        "setPlainText",
-        "setHtml",
-        "setPrefix",
-        "setSuffix",
-        "setInformativeText",
-    ),
-    *("setAccessibleName", "setAccessibleDescription", "setDetailedText", "showMessage"),
+    *("setPlaceholderText", "setPlainText", "setHtml", "setPrefix", "setSuffix"),
+    *("setInformativeText", "setDetailedText"),
+    *("setAccessibleName", "setAccessibleDescription", "showMessage"),
     *("addAction", "addMenu", "addItem", "addItems", "addTab", "addRow", "setHeaderLabels"),
     *("drawText", "information", "warning", "critical", "question", "about"),
 }
 # Keywords of those calls that are for programs.
-CODES = {
-    "name",
-    "dest",
-    "action",
-    "choices",
-    "type",
-    "prog",
-    "nargs",
-    "default",
-    "file",
-    "end",
-    "sep",
-}
+CODES = {"name", "dest", "action", "choices", "type", "prog", "nargs", "default"}
+CODES |= {"file", "end", "sep"}
 # Calls whose text no person reads.
 SILENT = {
     *("setStyleSheet", "setObjectName", "setProperty", "property", "compile", "getLogger"),
-    *("debug", "info", "error", "exception", "log", "TypeVar", "cast"),
+    *("TypeVar", "cast"),
 }
+LOGGERS = {"log", "logger", "LOG"}
 # Failures that are our own bugs: they reach a log, not a person.
 BUGS = {"AssertionError", "KeyError", "LookupError", "NotImplementedError", "RuntimeError"}
 BUGS |= {"TypeError", "ValueError"}
@@ -91,7 +75,7 @@ def _walk(node: ast.AST, *, shown: bool) -> Iterator[Spoken]:
 def _walk_call(call: ast.Call, *, shown: bool) -> Iterator[Spoken]:
     name = _called(call)
     yield from _walk(call.func, shown=shown)
-    if name in GETTEXT | SILENT | BUGS:
+    if name in GETTEXT | SILENT | BUGS or _is_log(call):
         return
     shows = name in SHOWS
     flags = name in {"add_argument", "add_parser"}
@@ -104,9 +88,7 @@ def _walk_call(call: ast.Call, *, shown: bool) -> Iterator[Spoken]:
 def _children(node: ast.AST) -> Iterator[ast.AST]:
     """Yield what may hold a shown text: no docstrings, annotations or keys."""
     for name, value in ast.iter_fields(node):
-        if name in {"annotation", "returns", "slice", "keys"} and not isinstance(
-            node, ast.expr_context
-        ):
+        if name in {"annotation", "returns", "slice", "keys"}:
             continue
         for child in value if isinstance(value, list) else [value]:
             if isinstance(child, ast.AST) and not _is_bare_string(child):
@@ -142,3 +124,8 @@ def _called(call: ast.Call) -> str:
     if isinstance(call.func, ast.Attribute):
         return call.func.attr
     return call.func.id if isinstance(call.func, ast.Name) else ""
+
+
+def _is_log(call: ast.Call) -> bool:
+    owner = call.func.value if isinstance(call.func, ast.Attribute) else None
+    return isinstance(owner, ast.Name) and owner.id in LOGGERS
