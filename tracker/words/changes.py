@@ -1,0 +1,48 @@
+"""What was just done, undone or done again?"""
+
+from datetime import date
+
+from tracker.actions.change import Change
+from tracker.domain.day import Day
+from tracker.words.dates import weekday_day
+from tracker.words.language import _
+
+
+def change_line(change: Change, today: Day | None = None) -> str:
+    """A change as one line: "Ticked Clay mask", "Undone: Ticked Clay mask".
+
+    Where `today` is given, what was logged for another day names that day.
+    """
+    deed = _deed(change)
+    day = _day(change.facts.get("day"))
+    if today is not None and day is not None and day != today:
+        deed = _("{deed} on {day}").format(deed=deed, day=weekday_day(day, today))
+    if change.direction == "undone":
+        return _("Undone: {deed}").format(deed=deed)
+    if change.direction == "redone":
+        return _("Done again: {deed}").format(deed=deed)
+    return deed
+
+
+def _deed(change: Change) -> str:
+    sentences = {
+        "tick": _("Ticked {name}"),
+        "untick": _("Unticked {name}"),
+        "skip": _("Skipped {name}"),
+        "unskip": _("Took back the skip of {name}"),
+        "swap": _("Swapped in {name}"),
+        "rate": _("Rated the skin"),
+        "set_up": _("Set up the routine"),
+        "merge": _("Imported a file"),
+        "elsewhere": _("Changed by another window or command"),
+    }
+    sentence = sentences.get(change.verb, _("Changed your records"))
+    return sentence.format(name=change.facts.get("name", change.facts.get("step", "")))
+
+
+def _day(text: str | None) -> Day | None:
+    """The day that a fact holds, as the actions write it."""
+    try:
+        return None if text is None else date.fromisoformat(text)
+    except ValueError:
+        return None

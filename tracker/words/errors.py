@@ -1,0 +1,59 @@
+"""What went wrong, where, and what mends it?
+
+One line for every code that is raised anywhere; a test reads the source and looks for each.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from tracker.domain.errors import Fact, NewerData, Refused, TrackerError
+from tracker.words.dates import weekday_day
+from tracker.words.faults import sentences
+from tracker.words.language import _
+from tracker.words.reasons import reason_words
+
+
+def error_line(error: TrackerError, names: Mapping[str, str] | None = None) -> str:
+    """An expected failure as one line that says what, where and the mend.
+
+    `names` are the steps' names by id, for a refusal that speaks of another step. A fact `file`
+    names the file in front of it.
+    """
+    if isinstance(error, Refused):
+        return _refusal(error, names or {})
+    template = sentences().get(error.code, _unforeseen(error))
+    facts = _Shown({key: _shown(value) for key, value in error.facts.items()}, code=error.code)
+    line = template.format_map(facts)
+    if "file" in error.facts:
+        line = _("{file}: {fault}").format(file=facts["file"], fault=line)
+    return " ".join(line.split())
+
+
+class _Shown(dict[str, str]):
+    """Facts as text; one that is missing shows as a gap and not as another failure."""
+
+    def __missing__(self, key: str) -> str:
+        del key
+        return "…"
+
+
+def _shown(value: Fact) -> str:
+    return weekday_day(value) if isinstance(value, date) else str(value)
+
+
+def _unforeseen(error: TrackerError) -> str:
+    if isinstance(error, NewerData):
+        return _("This was written by a newer version of the program. Update the program first.")
+    return _("This did not work ({code}).")
+
+
+def _refusal(error: Refused, names: Mapping[str, str]) -> str:
+    """Which step rests, why, and until when."""
+    until = error.facts.get("until")
+    filled = {
+        "name": _shown(error.facts.get("name") or error.facts.get("step") or _("This step")),
+        "reason": reason_words(error.code, names),
+    }
+    if until is None:
+        return _("{reason}: {name} rests.").format(**filled)
+    return _("{reason}: {name} rests until {day}.").format(day=_shown(until), **filled)

@@ -1,0 +1,136 @@
+"""Which sentence does each error code have, with its facts to fill in?
+
+Grouped by what is at fault. Each says what and where, and then the mend.
+"""
+
+from tracker.words.language import _
+
+
+def sentences() -> dict[str, str]:
+    """Every code's sentence in the language in use."""
+    return {
+        **_values(),
+        **_rules(),
+        **_documents(),
+        **_references(),
+        **_actions(),
+        **_arguments(),
+        **_kept(),
+    }
+
+
+def _values() -> dict[str, str]:
+    """A value in a document that is not what it ought to be."""
+    return {
+        "missing_key": _("{where} is missing. Add it."),
+        "not_a_mapping": _("{where} should be a table of keys and values, not {got}."),
+        "not_a_list": _("{where} should be a list, not {got}."),
+        "not_text": _("{where} should be text, not {got}. Put it in quotes."),
+        "empty_text": _("{where} is empty. Write something there or leave it out."),
+        "text_too_long": _("{where} has {got} characters. Shorten it to {longest}."),
+        "text_not_storable": _("{where} holds characters that cannot be kept. Take them out."),
+        "not_a_number": _("{where} should be a whole number from {least} to {most}, not {got}."),
+        "number_out_of_range": _("{where} is {got}. Write a number from {least} to {most}."),
+        "not_an_amount": _('{where} should be an amount such as "140.00", not {got}.'),
+        "not_a_quantity": _("{where} should be a number above 0 and up to {most}, not {got}."),
+        "not_a_currency": _('{where} should be three capital letters such as "USD", not {got}.'),
+        "not_a_time": _('{where} should be a time such as "21:00", not {got}.'),
+        "not_an_instant": _(
+            '{where} should be an instant in UTC such as "2026-11-21T20:15:00Z", not {got}.'
+        ),
+        "not_a_flag": _("{where} should be true or false, not {got}."),
+        "not_a_day": _("{where} should be a day such as 2026-11-21, not {got}."),
+        "day_out_of_range": _("{where} is {got}. Write a day from 1900-01-01 to 2999-12-31."),
+        "not_one_of": _("{where} is {got}. Use one of these: {options}."),
+    }
+
+
+def _rules() -> dict[str, str]:
+    """A schedule that contradicts itself."""
+    return {
+        "cycle_in_cycle": _("{where} is a cycle inside a cycle. Use another kind of rule there."),
+        "units_differ": _("{where} counts in {off}, the on-phase in {on}. Use the same for both."),
+        "not_a_length": _('{where} should be one length such as {{"months": 1}}.'),
+        "places_not_distinct": _("{where} should name at least one day, and none twice."),
+        "weekdays_not_distinct": _("{where} should name at least one weekday, and none twice."),
+        "prefer_not_times": _("{where} names {got} weekdays. Name {times}, one for each time."),
+        "versions_not_distinct": _("{where} begins on a day that another version has. Change one."),
+        "no_versions": _("{where} has no version. Add one with a rule."),
+        "not_after_itself": _("{where} names the step itself. Name another step."),
+        "week_starts_not_distinct": _("{where} has two entries for one day. Take one of them out."),
+    }
+
+
+def _documents() -> dict[str, str]:
+    """A file that cannot be read as what it should be."""
+    return {
+        "no_such_file": _("There is no such file. Check its name."),
+        "file_not_readable": _("The file cannot be read. Check that it is a file you may open."),
+        "file_not_writable": _("The file cannot be written. Check the folder and its permissions."),
+        "file_exists": _("The file is there already. Name another, or move that one away."),
+        "file_too_large": _("The file is larger than {most} MB. Split it up."),
+        "unknown_format": _("Only .json is understood so far. Give the file that suffix."),
+        "not_utf8": _("The file is not text in UTF-8. Save it in that encoding."),
+        "not_json": _("Line {line}, column {column} is not JSON. Correct it there."),
+        "not_toml": _("This is not TOML: {detail}. Correct it there."),
+        "too_deep": _("The document is nested too deeply. Flatten it."),
+        "key_twice": _("The key {key} is there twice in one place. Keep one of them."),
+        "not_finite": _("The document holds {got}, which is no number. Replace it."),
+        "number_too_long": _("The document holds a number with too many digits. Shorten it."),
+        "not_our_format": _('The document lacks "format": "routine-tracker". Is it another\'s?'),
+        "newer_document": _(
+            "The document has version {got}, and this program reads up to {most}. Update it first."
+        ),
+    }
+
+
+def _references() -> dict[str, str]:
+    """A document whose parts do not fit together."""
+    return {
+        "no_such_step_there": _("{where} names the step {got}, which is not in the document."),
+        "no_such_product_there": _("{where} names the product {got}, which is not there."),
+        "id_twice": _("{where} has an id that is there already. Give it another."),
+        "same_twice": _("{where} is there already. Keep one of the two."),
+        "in_two_groups": _(
+            "{where} puts {step} in a second group, beside {other}. Keep it in one."
+        ),
+        "end_before_start": _("{where} is before the first day. Put it on that day or later."),
+        "nothing_rated": _("{where} rates nothing. Add a mark or a note."),
+    }
+
+
+def _actions() -> dict[str, str]:
+    """A thing that cannot be done."""
+    return {
+        "day_in_future": _("{day} is still to come. Log it on the day itself."),
+        "no_such_step": _('No step is called "{step}". "routine show" lists the steps.'),
+        "several_steps": _('"{step}" fits several steps: {options}. Write more of the name.'),
+        "routine_exists": _("There is a routine already. Use another --data-dir for a new one."),
+        "nothing_to_rate": _("Nothing is rated. Give a number from 1 to 10, a facet or a note."),
+        "no_such_preset": _("There is no preset {got}. Use one of these: {options}."),
+        "no_such_choice": _("The preset has no choice {got}. Use one of these: {options}."),
+    }
+
+
+def _arguments() -> dict[str, str]:
+    """A command line that cannot be followed."""
+    return {
+        "range_backwards": _("{got} ends before it begins. Write it as FROM..TO."),
+        "range_too_long": _("{got} is too long a range. Ask for {most} years at most."),
+        "reason_missing": _("{name} asks for a reason. Add --reason TEXT after --anyway."),
+        "rating_empty": _("Nothing is rated. Give a number from 1 to 10, a facet or a note."),
+    }
+
+
+def _kept() -> dict[str, str]:
+    """What is kept cannot be read or written; nothing was changed."""
+    return {
+        "foreign_file": _("{path} belongs to another program and was left alone. Move it away."),
+        "empty_file": _("{path} is empty and was left alone. Move it away or restore a backup."),
+        "damaged_file": _("{path} is damaged and was left alone. Move it away to begin anew."),
+        "newer_data": _("{path} was written by a newer version. Update the program first."),
+        "read_only": _("{path} may only be read. Change its permissions to write to it."),
+        "locked": _("{path} is busy: another program holds it. Try again in a moment."),
+        "not_written": _("{path} could not be written. Check free space and permissions."),
+        "not_readable": _("{path} could not be read. Check its permissions."),
+    }

@@ -1,0 +1,125 @@
+"""Why does a step rest, and when is it back?
+
+Names are a mapping from a step's id to its name. `seen_from` is the day at hand: dates in another
+year then say their year.
+"""
+
+from collections.abc import Collection, Mapping
+
+from tracker.actions.views.today import StepCard
+from tracker.domain.day import Day
+from tracker.domain.routine import StepId
+from tracker.words.dates import weekday_day
+from tracker.words.language import _, ngettext, pgettext
+
+
+def status_word(status: str) -> str:
+    """A status as one or two words; the code itself where there is no word for it."""
+    words = {
+        "due": pgettext("status", "Due"),
+        "optional": pgettext("status", "Optional"),
+        "resting": pgettext("status", "Resting"),
+        "paused": pgettext("status", "Paused"),
+        "done": pgettext("status", "Done"),
+        "off_plan": pgettext("status", "Off plan"),
+        "skipped": pgettext("status", "Skipped"),
+        "missed": pgettext("status", "Missed"),
+        "moved": pgettext("status", "Made up"),
+        "open": pgettext("status", "Still open"),
+    }
+    return words.get(status, status)
+
+
+def reason_words(
+    reason: str, names: Mapping[StepId, str], masks: Collection[StepId] = frozenset()
+) -> str:
+    """A reason in a few words: "Month off"; `masks` are the ids of the steps of that kind."""
+    code, other = _parts(reason)
+    if code == "displaced_by" and other in masks:
+        return _("Mask night: one treatment an evening")
+    words = {
+        "not_today": _("Not on this day"),
+        "not_started": _("Not started yet"),
+        "month_off": _("Month off"),
+        "phase_off": _("Off phase"),
+        "quota_met": _("Enough for this week"),
+        "too_soon": _("Too soon after the last use"),
+        "too_close_to": _("Too soon after {other}"),
+        "displaced_by": _("Gives way to {other} today"),
+        "paused": _("Paused"),
+        "recovery": _("Recovery after a treatment"),
+    }
+    return words.get(code, code).format(other=names.get(other, other))
+
+
+def rest_line(
+    card: StepCard,
+    names: Mapping[StepId, str],
+    masks: Collection[StepId] = frozenset(),
+    seen_from: Day | None = None,
+) -> str:
+    """What a resting step says of itself: "Month off · back on Tuesday 1 December"."""
+    if card.reason is None:
+        return status_word(card.status)
+    words = reason_words(card.reason, names, masks)
+    if _parts(card.reason)[0] == "displaced_by":
+        return words
+    if card.back_on is not None:
+        back = weekday_day(card.back_on, seen_from)
+        return _("{reason} · back on {day}").format(reason=words, day=back)
+    if card.until is not None:
+        until = weekday_day(card.until, seen_from)
+        return _("{reason} · until {day}").format(reason=words, day=until)
+    if card.reason == "paused":
+        return _("{reason} · until you end it").format(reason=words)
+    return words
+
+
+def why(card: StepCard, names: Mapping[StepId, str], seen_from: Day | None = None) -> str:
+    """One sentence that explains why the step rests, or should have."""
+    if card.reason is None:
+        return _("{name} is asked for on this day.").format(name=card.name)
+    code, other = _parts(card.reason)
+    template = _endless(code) if card.until is None else _explanation(card, code)
+    return template.format(
+        name=card.name,
+        other=names.get(other, other),
+        count=0 if card.quota is None else card.quota.times,
+        day="" if card.until is None else weekday_day(card.until, seen_from),
+    )
+
+
+def _parts(reason: str) -> tuple[str, str]:
+    """A reason's code, and the id of the step that it names."""
+    code, _colon, other = reason.partition(":")
+    return code, other
+
+
+def _endless(code: str) -> str:
+    """The sentence for a reason without an end."""
+    if code == "paused":
+        return _("{name} is paused until you end the pause.")
+    return _("{name} rests, and no end is in sight.")
+
+
+def _explanation(card: StepCard, code: str) -> str:
+    """The sentence for a reason, with {name}, {other}, {count} and {day} to fill in."""
+    if code == "quota_met" and card.quota is not None:
+        return ngettext(
+            "{name} had its {count} turn of this week; the next week begins on {day}.",
+            "{name} had its {count} turns of this week; the next week begins on {day}.",
+            card.quota.times,
+        )
+    sentences = {
+        "not_today": _("{name} is not planned for this day; its next turn is {day}."),
+        "not_started": _("{name} begins on {day}."),
+        "month_off": _("{name} takes months on and off in turn; the next one on begins {day}."),
+        "phase_off": _("{name} takes phases on and off in turn; the next one on begins {day}."),
+        "quota_met": _("{name} had its turns of this week; the next week begins on {day}."),
+        "too_soon": _("{name} was used a short while ago and needs a gap until {day}."),
+        "too_close_to": _("{name} rests for a while after {other}, until {day}."),
+        "displaced_by": _("{name} and {other} share one turn a day, and {other} has this one."),
+        "paused": _("{name} is paused until {day}."),
+        "recovery": _("Your skin rests after a clinic treatment, until {day}."),
+    }
+    return sentences.get(code, _("{name} rests until {day}."))
