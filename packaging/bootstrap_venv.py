@@ -16,12 +16,14 @@ VENV = ROOT / ".venv"
 STAMP = VENV / "bootstrap-stamp"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCKS = {"run": "packaging/requirements.lock", "test": "packaging/requirements-dev.lock"}
+# A venv outlives its Python's bug-fix releases, so those do not matter.
+SERIES = "{}.{}".format(*sys.version_info)
 SPACE_MB = {"run": 700, "test": 900}
 
 
 def fingerprint(purpose: str) -> str:
     """Return a hash of all that decides what .venv holds for `purpose`, "run" or "test"."""
-    digest = hashlib.sha256(f"{sys.version}\n{sys.base_prefix}\n{ROOT}\n".encode())
+    digest = hashlib.sha256(f"{SERIES}\n{sys.base_prefix}\n{ROOT}\n".encode())
     for name in (LOCKS[purpose], "pyproject.toml"):
         digest.update((ROOT / name).read_bytes())
     return digest.hexdigest()
@@ -68,10 +70,10 @@ def _check_space(wanted_mb: int) -> None:
 def _create() -> None:
     """Keep a .venv of this Python whose pip works, replace any other."""
     works = PYTHON.exists() and _quietly(PYTHON, "-m", "pip", "--version").returncode == 0
-    same = works and _quietly(PYTHON, "-c", "import sys; print(sys.version)").stdout.strip()
-    if same == sys.version:
+    asked = "import sys; print('{}.{}'.format(*sys.version_info))"
+    if works and _quietly(PYTHON, "-c", asked).stdout.strip() == SERIES:
         return
-    say(f"Creating .venv with Python {sys.version.split()[0]}")
+    say(f"Creating .venv with Python {SERIES}")
     made = _quietly(sys.executable, "-m", "venv", "--clear", VENV)
     if made.returncode:
         raise CannotGoOnError(f"Creating {VENV} failed: {pip_failure(made.stdout)}")
