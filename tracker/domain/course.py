@@ -7,17 +7,18 @@ can see. Days to come are walked one after the other from today, and what is due
 used on those that follow.
 """
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from datetime import timedelta
 
+from tracker.domain.answers import Answers
 from tracker.domain.day import ONE_DAY, Day
 from tracker.domain.errors import TrackerError
 from tracker.domain.group import Member, give_way
+from tracker.domain.hindsight import edit_days, made_by
+from tracker.domain.interruption import Interruptions
 from tracker.domain.log import Log
-from tracker.domain.hindsight import known_on, turning_days
-from tracker.domain.routine import Routine, Step, StepId, Version
+from tracker.domain.routine import Group, Routine, Step, StepId, Version
 from tracker.domain.rule.base import Sight, Standing, rest
-from tracker.domain.span import Span, covering, paused_spans, recovery, recovery_spans, rests
 
 
 class LogTooShort(TrackerError):
@@ -32,112 +33,98 @@ class Course:
         self.routine = routine
         self.log = log
         self.today = today
+        self.answers = Answers((step.id for step in routine.steps), log)
         self._reach = timedelta(days=reach(routine))
-        self._uses = {step.id: list(log.ticks.get(step.id, ())) for step in routine.steps}
-        self._answers = {step: list(days) for step, days in self._uses.items()}
-        self._expected: dict[StepId, list[Day]] = {step.id: [] for step in routine.steps}
-        self._skip_days = sorted({day for days in log.skips.values() for day in days})
-        self._settled: set[Day] = set()
+        self._interruptions = Interruptions(routine, log)
+        self._steps = {step.id: step for step in routine.steps}
         self._standings: dict[Day, dict[StepId, Standing]] = {}
+        self._skip_days = _days_of_skips(routine, log)
+        self._settled: set[Day] = set()
         self._walked_to = today - ONE_DAY
-        self._turns = turning_days(routine)
-        self._earlier: dict[int, Course] = {}
-        self._paused = {step.id: paused_spans(routine.pauses, step.id) for step in routine.steps}
-        self._recovering = {
-            step.id: recovery_spans(routine.treatments, step.id) for step in routine.steps
-        }
+        self._edits = edit_days(routine)
+        self._groups: dict[int, list[Group]] = {}
+        self._hindsight: dict[int, Course] = {}
 
     def standings(self, day: Day) -> dict[StepId, Standing]:
-        """How each step that exists that day stands on it, before what was logged that day."""
+        """How each step that exists that day stands on it, before what was logged that day.
+
+        Raises `LogTooShort` where the rules see further back than the log.
+        """
         known = self._standings.get(day)
         if known is None:
-            self._prepare(day)
+            if self.log.since is not None and day - self._reach < self.log.since:
+                raise LogTooShort("log_too_short", needed=day - self._reach)
+            if day > self.today:
+                self._walk_to(day)
+            self.settle(day)
             known = self._standings[day] = self._worked_out(day)
         return known
 
-    def uses(self, step: StepId) -> list[Day]:
-        """The days on which the step was used, forecast ones as far as they are worked out."""
-        return self._uses.get(step, [])
+    def in_hindsight(self, day: Day) -> "Course":
+        """The course without the edits that hold from after `day`; it judges that day."""
+        place = bisect_right(self._edits, day)
+        if place == len(self._edits) or self._edits[place] > day + self._reach:
+            return self
+        if place not in self._hindsight:
+            earlier = made_by(self.routine, day)
+            self._hindsight[place] = Course(earlier, self.log, self.today)
+        return self._hindsight[place]
 
-    def answers(self, step: StepId, first: Day, before: Day) -> list[Day]:
-        """Logged uses, and skips that were skips, from `first` to the day before `before`."""
-        self._settle(min(before, self.today + ONE_DAY))
-        return between(self._answers[step], first, before)
-
-    def expected(self, step: StepId, first: Day, before: Day) -> list[Day]:
-        """Days to come, today included, on which the step is taken as used."""
-        return between(self._expected[step], first, before)
+    def sight(self, step: Step, version: Version, day: Day) -> "StepSight":
+        """What the rule of the step's `version` may look at on `day`."""
+        return StepSight(self, step, max(version.begins, step.start), day)
 
     def was_rested(self, step: Step, day: Day) -> bool:
         """Whether a pause, a recovery or a not-after rule rested the step that day."""
-        return self._interrupted(step, day) is not None or self._too_close(step, day) is not None
+        return (self._interruptions.on(step, day) or self._too_close(step, day)) is not None
 
-    def sight(self, step: Step, version: Version, day: Day) -> "StepSight":
-        """What the step's rule may look at on `day`."""
-        anchor = max(version.begins, step.start)
-        return StepSight(self, step, anchor, self.routine.week_of(day), day > self.today)
+    def settle(self, before: Day) -> None:
+        """Decide which skips were skips, on days before `before` that the rules can see from it."""
+        for day in self._unsettled(before):
+            self._settled.add(day)
+            for step, standing in self.standings(day).items():
+                if standing.is_asked and self.log.is_skipped(step, day):
+                    self.answers.enter_skip(step, day)
 
-    def as_known_on(self, day: Day) -> "Course":
-        """The course without what begins after `day`: edits, pauses, treatments.
+    def _unsettled(self, before: Day) -> list[Day]:
+        found: list[Day] = []
+        place = bisect_left(self._skip_days, before)
+        while place and self._skip_days[place - 1] >= before - self._reach:
+            place -= 1
+            before = self._skip_days[place]
+            if before in self._settled:
+                break
+            found.append(before)
+        return found[::-1]
 
-        A past day is judged in its light, so that nothing entered later changes what it was.
-        """
-        place = bisect_right(self._turns, day)
-        if place == len(self._turns) or self._turns[place] > day + self._reach:
-            return self
-        if place not in self._earlier:
-            known = known_on(self.routine, day)
-            self._earlier[place] = Course(known, self.log, self.today)
-        return self._earlier[place]
-
-    def _prepare(self, day: Day) -> None:
-        if self.log.since is not None and day - self._reach < self.log.since:
-            raise LogTooShort("log_too_short", needed=day - self._reach)
-        if day > self.today:
-            self._walk(day)
-        self._settle(day)
-
-    def _walk(self, day: Day) -> None:
+    def _walk_to(self, day: Day) -> None:
         """Take what is due on each day from today to the day before `day` as used."""
         while self._walked_to < day - ONE_DAY:
             walked = self._walked_to + ONE_DAY
             standings = self.standings(walked)
             self._walked_to = walked
             for step, standing in standings.items():
-                logged = self.log.is_ticked(step, walked) or self.log.is_skipped(step, walked)
-                if standing.state == "due" and not logged:
-                    insort(self._uses[step], walked)
-                    self._expected[step].append(walked)
-
-    def _settle(self, before: Day) -> None:
-        """Decide which skips were skips, on days before `before` that the rules can see from it."""
-        place = bisect_left(self._skip_days, before)
-        unsettled: list[Day] = []
-        horizon = before
-        while place and self._skip_days[place - 1] >= horizon - self._reach:
-            place -= 1
-            horizon = self._skip_days[place]
-            if horizon in self._settled:
-                break
-            unsettled.append(horizon)
-        for day in reversed(unsettled):
-            self._settled.add(day)
-            for step, standing in self.standings(day).items():
-                if standing.is_asked and self.log.is_skipped(step, day):
-                    insort(self._answers[step], day)
+                if standing.state == "due" and not self.log.is_logged(step, walked):
+                    self.answers.expect(step, walked)
 
     def _worked_out(self, day: Day) -> dict[StepId, Standing]:
         found = {
             step.id: self._alone(step, day) for step in self.routine.steps if step.exists_on(day)
         }
-        for group in self.routine.groups_on(day):
+        for group in self._groups_on(day):
             members = [self._member(step, found[step], day) for step in group.priority if step in found]
             found.update(give_way(members, day, is_past=day < self.today))
         return found
 
+    def _groups_on(self, day: Day) -> list[Group]:
+        place = bisect_right(self._edits, day)
+        if place not in self._groups:
+            self._groups[place] = self.routine.groups_on(day)
+        return self._groups[place]
+
     def _alone(self, step: Step, day: Day) -> Standing:
         """How the step stands before its group is asked."""
-        interrupted = self._interrupted(step, day)
+        interrupted = self._interruptions.on(step, day)
         if interrupted is not None:
             return interrupted
         version = step.version_on(day)
@@ -148,64 +135,51 @@ class Course:
             return standing
         return self._too_close(step, day) or standing
 
-    def _interrupted(self, step: Step, day: Day) -> Standing | None:
-        pause = covering(self._paused[step.id], day)
-        if pause is not None:
-            return Standing("paused", "paused", pause.until)
-        span = covering(self._recovering[step.id], day)
-        if span is None or not self._rests_after_treatment(step, day):
-            return None
-        return rest("recovery", span.until)
-
-    def _rests_after_treatment(self, step: Step, day: Day) -> bool:
-        """A step ticked on a treatment's own day is judged as if that treatment were not."""
-        if not self.log.is_ticked(step.id, day):
-            return True
-        others = [one for one in rests(self.routine.treatments, step.id) if one.day != day]
-        return covering([recovery(one) for one in others], day) is not None
-
     def _too_close(self, step: Step, day: Day) -> Standing | None:
         for rule in step.not_after_on(day):
-            last = last_before(self.uses(rule.step), day)
+            last = self.answers.last_use(rule.step, day)
             if last is not None and (day - last).days <= rule.days:
                 return rest(f"too_close_to:{rule.step}", last + timedelta(days=rule.days + 1))
         return None
 
-    def _member(self, step_id: StepId, standing: Standing, day: Day) -> Member:
-        version = self.routine.step(step_id).version_on(day)
-        rule = None if version is None else version.rule
+    def _member(self, step: StepId, standing: Standing, day: Day) -> Member:
+        version = self._steps[step].version_on(day)
         return Member(
-            step_id,
+            step,
             standing,
-            is_ticked=self.log.is_ticked(step_id, day),
-            is_skipped=self.log.is_skipped(step_id, day),
-            is_turn=rule is not None and rule.is_turn(day),
-            carries_over=rule is not None and rule.carries_over,
+            is_ticked=self.log.is_ticked(step, day),
+            is_skipped=self.log.is_skipped(step, day),
+            is_turn=version is not None and version.rule.is_turn(day),
+            carries_over=version is not None and version.rule.carries_over,
         )
 
 
 class StepSight:
     """What a rule may look at: one step's own course, as seen on one day."""
 
-    def __init__(
-        self, course: Course, step: Step, anchor: Day, week: Day, is_forecast: bool
-    ) -> None:
+    __slots__ = ("_course", "_day", "_step", "anchor")
+
+    def __init__(self, course: Course, step: Step, anchor: Day, day: Day) -> None:
         self._course = course
         self._step = step
-        self._is_forecast = is_forecast
+        self._day = day
         self.anchor = anchor
-        self.week = week
+
+    @property
+    def week(self) -> Day:
+        """The first day of the day's week."""
+        return self._course.routine.week_of(self._day)
 
     def last_use(self, before: Day) -> Day | None:
         """The latest use before `before`."""
-        return last_before(self._course.uses(self._step.id), before)
+        return self._course.answers.last_use(self._step.id, before)
 
     def answers(self, first: Day, before: Day) -> list[Day]:
         """Days with a use or a skip, from `first` to the day before `before`, oldest first."""
-        logged = self._course.answers(self._step.id, first, before)
-        if not self._is_forecast:
-            return logged
-        return sorted(logged + self._course.expected(self._step.id, first, before))
+        self._course.settle(before)
+        known = self._course.answers
+        seen = known.all if self._day > self._course.today else known.logged
+        return seen(self._step.id, first, before)
 
     def was_rested(self, day: Day) -> bool:
         """Whether a pause, a recovery or a not-after rule rested the step that day."""
@@ -218,27 +192,22 @@ class StepSight:
 
     def anchored(self, anchor: Day) -> Sight:
         """The same sight with a later anchor."""
-        return StepSight(self._course, self._step, anchor, self.week, self._is_forecast)
-
-
-def last_before(days: list[Day], day: Day) -> Day | None:
-    """The latest of the ascending `days` before `day`."""
-    place = bisect_left(days, day)
-    return days[place - 1] if place else None
-
-
-def between(days: list[Day], first: Day, before: Day) -> list[Day]:
-    """The ascending `days` from `first` to the day before `before`."""
-    return days[bisect_left(days, first) : bisect_left(days, before)]
+        return StepSight(self._course, self._step, anchor, self._day)
 
 
 def reach(routine: Routine) -> int:
     """How many days before a day the rules look at the log, at most."""
-    versions = [version for step in routine.steps for version in step.schedule]
+    rules = [version.rule.reach for step in routine.steps for version in step.schedule]
     apart = [
         rule.days
         for step in routine.steps
-        for rules in (step.not_after, *(version.not_after for version in step.schedule))
-        for rule in rules or ()
+        for not_after in (step.not_after, *(version.not_after for version in step.schedule))
+        for rule in not_after or ()
     ]
-    return max((version.rule.reach for version in versions), default=0) + max(apart, default=0) + 1
+    return max(rules, default=0) + max(apart, default=0) + 1
+
+
+def _days_of_skips(routine: Routine, log: Log) -> list[Day]:
+    """Days with skips of steps whose rules look for answers; of others it does not matter."""
+    looking = [step.id for step in routine.steps if any(one.rule.reach for one in step.schedule)]
+    return sorted({day for step in looking for day in log.skips.get(step, ())})

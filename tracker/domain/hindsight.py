@@ -1,27 +1,29 @@
-"""What was known of the routine on a day, before anything that begins later was entered?"""
+"""How was the routine made on a day, before anything that was edited from a later day on?
+
+A past day is judged in that light, so that no edit changes what a day before it was. Pauses and
+treatments are left in: a tick on a paused day makes nothing up, whenever the pause was entered.
+"""
 
 from tracker.domain.day import Day
 from tracker.domain.routine import Routine, Step
 
 
-def turning_days(routine: Routine) -> list[Day]:
-    """The days on which something of the routine begins, in order."""
+def edit_days(routine: Routine) -> list[Day]:
+    """The days from which a version, a group or a week's start holds, in order."""
     days = {version.begins for step in routine.steps for version in step.schedule}
     days.update(group.begins for group in routine.groups if group.begins is not None)
-    days.update(pause.begins for pause in routine.pauses)
-    days.update(treatment.day for treatment in routine.treatments)
     days.update(start.begins for start in routine.week_starts if start.begins is not None)
     return sorted(days)
 
 
-def known_on(routine: Routine, day: Day) -> Routine:
-    """The routine without what begins after `day`."""
-    return Routine(
-        tuple(_step_on(step, day) for step in routine.steps),
-        tuple(one for one in routine.groups if one.begins is None or one.begins <= day),
-        tuple(one for one in routine.pauses if one.begins <= day),
-        tuple(one for one in routine.treatments if one.day <= day),
-        tuple(one for one in routine.week_starts if one.begins is None or one.begins <= day),
+def made_by(routine: Routine, day: Day) -> Routine:
+    """The routine without the edits that hold from after `day`."""
+    return routine._replace(
+        steps=tuple(_step_on(step, day) for step in routine.steps),
+        groups=tuple(one for one in routine.groups if one.begins is None or one.begins <= day),
+        week_starts=tuple(
+            one for one in routine.week_starts if one.begins is None or one.begins <= day
+        ),
     )
 
 

@@ -61,11 +61,17 @@ class Log:
 
     def is_ticked(self, step: StepId, day: Day) -> bool:
         """Whether the step was ticked that day."""
-        return holds(self.ticks.get(step, ()), day)
+        days = self.ticks.get(step)
+        return days is not None and holds(days, day)
 
     def is_skipped(self, step: StepId, day: Day) -> bool:
         """Whether the step was skipped and not ticked that day."""
-        return holds(self.skips.get(step, ()), day) and not self.is_ticked(step, day)
+        days = self.skips.get(step)
+        return days is not None and holds(days, day) and not self.is_ticked(step, day)
+
+    def is_logged(self, step: StepId, day: Day) -> bool:
+        """Whether the step was ticked or skipped that day."""
+        return self.is_ticked(step, day) or self.is_skipped(step, day)
 
     def with_deed(self, step: StepId, day: Day, deed: Deed | None) -> "Log":
         """The log as it would be with that deed, or with none, for the step and day."""
@@ -79,7 +85,7 @@ class Log:
         return changed
 
 
-def holds(days: "list[Day] | tuple[Day, ...]", day: Day) -> bool:
+def holds(days: list[Day], day: Day) -> bool:
     """Whether the ascending `days` hold `day`."""
     place = bisect_left(days, day)
     return place < len(days) and days[place] == day

@@ -45,10 +45,22 @@ def day_starts_at(settings: Mapping[str, Json]) -> int:
     return Outside(value, "settings.day_starts_at").number(0, 12)
 
 
+def day_threshold(settings: Mapping[str, Json]) -> float:
+    """The share of a day's turns, 0 to 1, from which the day counts for the streak."""
+    value = settings.get("day_threshold", "all")
+    return _THRESHOLDS[Outside(value, "settings.day_threshold").one_of(tuple(_THRESHOLDS))]
+
+
+def forgives_slip(settings: Mapping[str, Json]) -> bool:
+    """Whether a step's streak forgives one slip in seven turns."""
+    return Outside(settings.get("forgive_slip", False), "settings.forgive_slip").flag()
+
+
+_THRESHOLDS: Final[dict[str, float]] = {"all": 1.0, "most": 0.8, "half": 0.5}
 _CHECKS: Final[dict[str, Callable[[Outside], object]]] = {
     "week_start": read_week_starts,
     "day_starts_at": lambda outside: outside.number(0, 12),
-    "day_threshold": lambda outside: outside.one_of(("all", "most", "half")),
+    "day_threshold": lambda outside: outside.one_of(tuple(_THRESHOLDS)),
     "forgive_slip": Outside.flag,
     "theme": lambda outside: outside.one_of(("system", "light", "dark")),
 }

@@ -1,0 +1,128 @@
+"""How steadily does the person keep to the routine?
+
+All functions take turns, oldest first. A rest, a pause or a skip is no failure: only turns that
+were done or missed count.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from tracker.domain.day import Day
+from tracker.domain.row import Row
+from tracker.domain.turn import Turn
+
+HALF_LIFE: Final = 13
+"""Turns after which one weighs half as much in the trend."""
+FORGIVING: Final = 7
+"""Decided turns without a miss that earn the forgiveness of one."""
+
+
+class Ratio(NamedTuple):
+    """`done` of `turns` decided turns."""
+
+    done: int
+    turns: int
+
+
+class Streak(NamedTuple):
+    """Turns done in a row: the running streak and the best."""
+
+    current: int
+    best: int
+
+
+class DayStreak(NamedTuple):
+    """Days in a row; the best with its first and last day, the latest of equals."""
+
+    current: int
+    best: int
+    best_from: Day | None
+    best_to: Day | None
+
+
+def adherence(turns: Iterable[Turn], today: Day, days: int = 30) -> Ratio:
+    """How many of the decided turns of the `days` days that end today were done."""
+    first = today - timedelta(days=days - 1)
+    recent = [turn for turn in turns if turn.is_decided and first <= turn.day <= today]
+    return Ratio(sum(turn.outcome == "done" for turn in recent), len(recent))
+
+
+def trend(turns: Iterable[Turn]) -> float | None:
+    """The exponentially weighted share of decided turns done, 0 to 1; None without any.
+
+    Bias-corrected: weighted by m^(k-i) over k turns, m = 0.5^(1/13), divided by the weights' sum.
+    """
+    keep = 0.5 ** (1 / HALF_LIFE)
+    value = weight = 0.0
+    for turn in turns:
+        if turn.is_decided:
+            value = value * keep + (turn.outcome == "done")
+            weight = weight * keep + 1
+    return value / weight if weight else None
+
+
+def step_streak(turns: Iterable[Turn], *, forgiving: bool = False) -> Streak:
+    """Turns of one step done in a row; a forgiven miss keeps the streak and adds nothing."""
+    current = best = 0
+    since_miss = FORGIVING
+    for turn in turns:
+        if not turn.is_decided:
+            continue
+        if turn.outcome == "done":
+            current += 1
+            since_miss += 1
+        else:
+            current = current if forgiving and since_miss >= FORGIVING else 0
+            since_miss = 0
+        best = max(best, current)
+    return Streak(current, best)
+
+
+def day_streak(turns: Iterable[Turn], today: Day, threshold: float = 1.0) -> DayStreak:
+    """Days in a row on which at least `threshold` (0 to 1) of the decided turns were done.
+
+    Days without decided turns are left out; so is today while anything is pending.
+    """
+    current = best = 0
+    began: Day | None = None
+    best_from = best_to = None
+    for day, of_day in _by_day(turns):
+        share = _share(of_day)
+        if share is None or (day == today and any(turn.outcome == "pending" for turn in of_day)):
+            continue
+        current = current + 1 if share >= threshold else 0
+        began = day if current == 1 else began
+        if current and current >= best:
+            best, best_from, best_to = current, began, day
+    return DayStreak(current, best, best_from, best_to)
+
+
+def consistency(turns: Iterable[Turn]) -> float | None:
+    """The mean, over days with decided turns, of the share done that day; None without any."""
+    shares = [share for _, of_day in _by_day(turns) if (share := _share(of_day)) is not None]
+    return sum(shares) / len(shares) if shares else None
+
+
+def on_plan(rows: Iterable[Row]) -> float | None:
+    """The share of uses that were within the rules, 0 to 1; None without any use."""
+    uses = [row.status for row in rows if row.status in ("done", "off_plan")]
+    return 1 - uses.count("off_plan") / len(uses) if uses else None
+
+
+def percent(ratio: Ratio) -> int | None:
+    """A whole percentage, rounded half up; None below five turns, 100 only if none was missed."""
+    if ratio.turns < 5:
+        return None
+    rounded = (200 * ratio.done + ratio.turns) // (2 * ratio.turns)
+    return rounded if ratio.done == ratio.turns else min(rounded, 99)
+
+
+def _by_day(turns: Iterable[Turn]) -> Iterable[tuple[Day, Sequence[Turn]]]:
+    return ((day, tuple(found)) for day, found in groupby(turns, key=lambda turn: turn.day))
+
+
+def _share(turns: Sequence[Turn]) -> float | None:
+    decided = [turn for turn in turns if turn.is_decided]
+    return sum(turn.outcome == "done" for turn in decided) / len(decided) if decided else None
