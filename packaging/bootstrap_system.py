@@ -91,26 +91,27 @@ def provide(packages: dict[str, str]) -> None:
     lacking = missing(packages)
     if not lacking:
         return
-    if shutil.which("apt-get") is None:
-        _go_on_or_stop(packages, lacking, "this is not Debian or Ubuntu (no apt-get)")
-        return
     become_root = _way_to_root()
-    if become_root is None:
-        _go_on_or_stop(packages, lacking, "installing needs root, and sudo does not let us")
+    if become_root is None or shutil.which("apt-get") is None:
+        _go_on_or_stop({package: packages[package] for package in lacking})
         return
     say("Installing system packages: " + " ".join(lacking))
     _apt(become_root, lacking)
 
 
-def _go_on_or_stop(packages: dict[str, str], lacking: list[str], why: str) -> None:
-    absent = unproven({package: packages[package] for package in lacking})
+def _go_on_or_stop(lacking: dict[str, str]) -> None:
+    absent = " ".join(unproven(lacking))
     if not absent:
         say("Not installed as packages, but present: " + " ".join(lacking))
         return
+    if shutil.which("apt-get") is None:
+        raise CannotGoOnError(
+            f"This is not Debian or Ubuntu, and these are missing, by their names there: {absent}. "
+            "Install what your distribution calls them, and repeat."
+        )
     raise CannotGoOnError(
-        f"System packages are missing and {why}. Install them and repeat: "
-        f"sudo apt-get install {' '.join(absent)}"
-        + ("" if shutil.which("apt-get") else " (or what your distribution calls them)")
+        "System packages are missing, and this user may not become root by sudo. "
+        f"Install them and repeat: apt-get install {absent}"
     )
 
 
