@@ -27,14 +27,19 @@ class Reading(Protocol):
 
     def settings(self) -> dict[str, Json]:
         """Every setting that was set, by key."""
+
     def routine(self) -> Routine:
         """The routine, with all its versions."""
+
     def log(self, since: Day | None = None) -> Log:
         """The deeds as the rules read them, from `since` on; all of them for None."""
+
     def entries(self, first: Day, last: Day) -> list[Entry]:
         """The entries of a range of days, by day and then as entered."""
+
     def entry(self, step: StepId, day: Day) -> Entry | None:
         """The entry of a step and day."""
+
     def rating(self, day: Day) -> Rating | None:
         """The rating of a day."""
 
@@ -51,8 +56,10 @@ class Work(Everything, Protocol):
 
     def put(self, *records: Record) -> None:
         """Keep each record in place of the one that is the same, if there is one."""
+
     def remove(self, *records: Record) -> None:
         """Remove each record that is there."""
+
     @property
     def change(self) -> Change | None:
         """What this work moved; None where nothing did. Known once the work is committed."""
@@ -66,15 +73,19 @@ class Store(Protocol):
 
     def reading(self) -> AbstractContextManager[Everything]:
         """One consistent look."""
+
     def writing(self, verb: str, **facts: str) -> AbstractContextManager[Work]:
         """One unit of work, committed when the block ends without an error.
 
         Work that moves something becomes one entry of the undo journal, named by `verb` and
         `facts`, and drops what could be redone; work that moves nothing leaves no entry.
         """
+
     def undo(self) -> Change | None:
         """Take back the last action of any process; None where there is none."""
+
     def redo(self) -> Change | None:
         """Do again what was last undone; None where there is nothing."""
+
     def journal(self) -> tuple[Change | None, Change | None]:
         """What `undo` and `redo` would do now."""

@@ -37,8 +37,10 @@ class Answers:
         """The same, with the expected uses among them."""
         days = self._expected[step]
         expected = days[bisect_left(days, first) : bisect_left(days, before)]
-        return sorted(self.logged(step, first, before) + expected) if expected else (
-            self.logged(step, first, before)
+        return (
+            sorted(self.logged(step, first, before) + expected)
+            if expected
+            else (self.logged(step, first, before))
         )
 
     def last_use(self, step: StepId, before: Day) -> Day | None:

@@ -112,7 +112,9 @@ class Course:
             step.id: self._alone(step, day) for step in self.routine.steps if step.exists_on(day)
         }
         for group in self._groups_on(day):
-            members = [self._member(step, found[step], day) for step in group.priority if step in found]
+            members = [
+                self._member(step, found[step], day) for step in group.priority if step in found
+            ]
             found.update(give_way(members, day, is_past=day < self.today))
         return found
 

@@ -5,7 +5,7 @@ A day is a `datetime.date` and never a midnight: midnight does not exist everywh
 
 from calendar import monthrange
 from datetime import date, datetime, timedelta
-from typing import Final, Literal, TypeAlias, cast
+from typing import Final, Literal, TypeAlias
 
 Day: TypeAlias = date
 Weekday: TypeAlias = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -51,13 +51,3 @@ def months_between(start: Day, day: Day) -> int:
     """The greatest n for which `add_months(start, n)` is not after `day`; negative before."""
     months = (day.year - start.year) * 12 + day.month - start.month
     return months if add_months(start, months) <= day else months - 1
-
-
-def as_weekday(code: str) -> Weekday:
-    """`code` as a weekday.
-
-    Raises ValueError where it is none.
-    """
-    if code not in WEEKDAYS:
-        raise ValueError(code)
-    return cast("Weekday", code)

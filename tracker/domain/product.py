@@ -1,11 +1,20 @@
 """What stands on the shelf, what is asked of it, and which pictures were taken?"""
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from tracker.domain.day import Day
 from tracker.domain.routine import Kind, Price, StepId
 
 Facet: TypeAlias = Literal["overall", "oiliness", "pores", "breakouts", "redness", "dryness"]
+
+FACETS: Final[tuple[Facet, ...]] = (
+    "overall",
+    "oiliness",
+    "pores",
+    "breakouts",
+    "redness",
+    "dryness",
+)
 
 
 class Product(NamedTuple):

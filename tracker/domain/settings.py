@@ -7,7 +7,7 @@ from tracker.domain.day import WEEKDAYS
 from tracker.domain.outside import Outside
 from tracker.domain.routine import WeekStart
 
-Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 """A value that JSON can hold."""
 
 DAY_STARTS_AT: Final = 4

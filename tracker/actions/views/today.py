@@ -5,8 +5,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from tracker.domain.day import Day
 from tracker.domain.routine import Enforcement, Kind, Slot, StepId
-from tracker.domain.rule.base import Status
-from tracker.domain.rule.cycle import Phase
+from tracker.domain.rule.base import Phase, Status
 
 ComingKind: TypeAlias = Literal["turn", "back"]
 

@@ -12,6 +12,11 @@ class AsNeeded(Rule):
 
     kind = "as_needed"
 
+    @property
+    def ever_asks(self) -> bool:
+        """Never: it is only at hand."""
+        return False
+
     def standing(self, day: Day, sight: Sight) -> Standing:
         """Always optional."""
         del day, sight

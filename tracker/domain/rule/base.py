@@ -57,19 +57,40 @@ class Sight(Protocol):
     """
 
     @property
-    def anchor(self) -> Day: ...
+    def anchor(self) -> Day:
+        """The day from which turns count."""
+
     @property
-    def week(self) -> Day: ...
+    def week(self) -> Day:
+        """The first day of the day's week."""
+
     def last_use(self, before: Day) -> Day | None:
         """The latest use before `before`."""
+
     def answers(self, first: Day, before: Day) -> list[Day]:
         """Days with a use or a skip, from `first` to the day before `before`, oldest first."""
+
     def was_rested(self, day: Day) -> bool:
         """Whether a pause, a recovery or a not-after rule rested the step that day."""
+
     def is_optional(self, day: Day) -> bool:
         """Whether the step was optional that day, all rules considered."""
+
     def anchored(self, anchor: Day) -> "Sight":
         """The same sight with a later anchor."""
+
+
+class Phase(NamedTuple):
+    """One stretch of a cycle: on or off, from `first` to the day before `until`."""
+
+    is_on: bool
+    first: Day
+    until: Day
+
+    @property
+    def days(self) -> int:
+        """How many days the phase lasts."""
+        return (self.until - self.first).days
 
 
 KINDS: Final[dict[str, type["Rule"]]] = {}
@@ -103,6 +124,21 @@ class Rule:
     def carries_over(self) -> bool:
         """Whether a turn that was not answered stays due on the following days."""
         return False
+
+    @property
+    def ever_asks(self) -> bool:
+        """Whether any day is ever due by this rule."""
+        return True
+
+    @property
+    def times_a_week(self) -> int | None:
+        """How many uses a week holds at most, where the rule is a quota."""
+        return None
+
+    def phase(self, day: Day) -> Phase | None:
+        """The phase that holds `day`, where the rule has phases and has begun."""
+        del day
+        return None
 
     @property
     def reach(self) -> int:

@@ -2,28 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from tracker.domain.day import Day, add_months, months_between
 from tracker.domain.outside import Outside
-from tracker.domain.rule.base import Rule, Sight, Standing, Status, read_rule, rest
+from tracker.domain.rule.base import Phase, Rule, Sight, Standing, Status, read_rule, rest
 
 Unit: TypeAlias = Literal["months", "weeks", "days"]
 _UNITS: Final[tuple[Unit, ...]] = ("months", "weeks", "days")
 _LONGEST: Final[dict[Unit, int]] = {"months": 120, "weeks": 520, "days": 3650}
-
-
-class Phase(NamedTuple):
-    """One stretch of a cycle: on or off, from `first` to the day before `until`."""
-
-    is_on: bool
-    first: Day
-    until: Day
-
-    @property
-    def days(self) -> int:
-        """How many days the phase lasts."""
-        return (self.until - self.first).days
 
 
 @dataclass(frozen=True)
@@ -74,8 +61,21 @@ class Cycle(Rule):
         """As the rule inside."""
         return self.during.carries_over
 
-    def phase(self, day: Day) -> Phase:
-        """The phase that holds `day`, which must not be before `start`."""
+    @property
+    def ever_asks(self) -> bool:
+        """As the rule inside."""
+        return self.during.ever_asks
+
+    @property
+    def times_a_week(self) -> int | None:
+        """As the rule inside."""
+        return self.during.times_a_week
+
+    def phase(self, day: Day) -> Phase | None:
+        """The phase that holds `day`; None before `start`."""
+        return None if day < self.start else self._phase(day)
+
+    def _phase(self, day: Day) -> Phase:
         length = self.on + self.off
         units = self._units(day)
         first = units - units % length
@@ -88,7 +88,7 @@ class Cycle(Rule):
         """What the inner rule asks while on; rest while off."""
         if day < self.start:
             return rest("not_started", self.start)
-        phase = self.phase(day)
+        phase = self._phase(day)
         if not phase.is_on:
             return rest("month_off" if self.unit == "months" else "phase_off", phase.until)
         inner = self.during.standing(day, self._narrowed(sight, phase))
@@ -102,7 +102,7 @@ class Cycle(Rule):
 
     def judge(self, day: Day, sight: Sight, today: Day) -> Status:
         """As the rule inside, counted from the running on-phase."""
-        return self.during.judge(day, self._narrowed(sight, self.phase(day)), today)
+        return self.during.judge(day, self._narrowed(sight, self._phase(day)), today)
 
     def _narrowed(self, sight: Sight, phase: Phase) -> Sight:
         return sight.anchored(phase.first) if phase.first > sight.anchor else sight

@@ -81,6 +81,11 @@ class PerWeek(Rule):
         return True
 
     @property
+    def times_a_week(self) -> int:
+        """The quota."""
+        return self.times
+
+    @property
     def reach(self) -> int:
         """The week so far, and the gap since the last use."""
         return max(7, self.gap)

@@ -1,0 +1,29 @@
+"""How much of the log do the rules need to see for a range of days?"""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import TypeVar
+
+from tracker.actions.ports import Reading
+from tracker.domain.course import Course, LogTooShort, reach
+from tracker.domain.day import Day
+from tracker.domain.routine import Routine
+
+Answer = TypeVar("Answer")
+
+
+def ask_course(
+    reading: Reading, routine: Routine, first: Day, today: Day, ask: Callable[[Course], Answer]
+) -> Answer:
+    """What `ask` makes of the course from `first` on, with no more of the log than it takes.
+
+    Where the rules turn out to see further back (a skip depends on days before it, and those on
+    days before them), more of the log is read and the question put again.
+    """
+    margin = timedelta(days=2 * reach(routine))
+    since = min(first, today) - margin
+    while True:
+        try:
+            return ask(Course(routine, reading.log(since), today))
+        except LogTooShort:
+            since -= margin

@@ -1,0 +1,76 @@
+"""Which step and day is a deed about, when is it logged, and what do the rules say to it?"""
+
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from tracker.actions.courses import ask_course
+from tracker.actions.find import known_step
+from tracker.actions.ports import Clock, Reading, Store
+from tracker.actions.present import past_or_present, today
+from tracker.domain.course import Course
+from tracker.domain.day import Day
+from tracker.domain.errors import BadInput, Refused
+from tracker.domain.log import Deed, Entry
+from tracker.domain.routine import Step
+from tracker.domain.rule.base import Standing
+
+
+class Subject(NamedTuple):
+    """A step on a day that is not to come, and the present day and moment."""
+
+    step: Step
+    day: Day
+    today: Day
+    now: datetime
+
+    def facts(self) -> dict[str, str]:
+        """What the undo journal should say of it."""
+        return {"step": self.step.id, "name": self.step.name, "day": self.day.isoformat()}
+
+    def entry(self, do: Deed, reason: str | None, *, anyway: bool = False) -> Entry:
+        """The entry that logs `do` now."""
+        offset = self.now.utcoffset()
+        minutes = None if offset is None else int(offset.total_seconds() // 60)
+        product = self.step.product if do == "tick" else None
+        at = self.now.astimezone(UTC)
+        return Entry(self.day, self.step.id, do, at, minutes, product, reason, anyway)
+
+
+def subject_of(store: Store, clock: Clock, step_id: str, day: Day | None) -> Subject:
+    """The step `step_id` on `day` (None: today).
+
+    Raises `BadInput` for an unknown step, a day to come, and a day on which the step is no part
+    of the routine.
+    """
+    with store.reading() as reading:
+        step = known_step(reading.routine(), step_id)
+        present = today(reading, clock)
+    chosen = past_or_present(day, present)
+    if not step.exists_on(chosen):
+        raise BadInput(
+            "step_not_on_day", name=step.name, day=chosen, start=step.start, end=step.end
+        )
+    return Subject(step, chosen, present, clock.now())
+
+
+def standing_with(reading: Reading, subject: Subject, deed: Deed | None) -> Standing:
+    """How the step would stand that day with `deed` logged (None: nothing)."""
+    routine = reading.routine()
+
+    def ask(course: Course) -> Standing:
+        log = course.log.with_deed(subject.step.id, subject.day, deed)
+        return Course(routine, log, subject.today).standings(subject.day)[subject.step.id]
+
+    return ask_course(reading, routine, subject.day, subject.today, ask)
+
+
+def refusal(subject: Subject, standing: Standing, enforce: str) -> Refused:
+    """The rules' no, with its reason and how to go on."""
+    return Refused(
+        standing.reason or standing.state,
+        until=standing.until,
+        enforce=enforce,
+        name=subject.step.name,
+        step=subject.step.id,
+        day=subject.day,
+    )

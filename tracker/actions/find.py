@@ -1,0 +1,32 @@
+"""Which step does the person mean?"""
+
+from tracker.domain.errors import BadInput
+from tracker.domain.routine import Routine, Step
+
+
+def find_step(routine: Routine, text: str) -> Step:
+    """The step with the id `text`, or with that name, or the only one whose name holds it.
+
+    Raises `BadInput`: "no_such_step", or "several_steps" with their ids.
+    """
+    wanted = text.casefold()
+    by_id = [step for step in routine.steps if step.id == text]
+    by_name = [step for step in routine.steps if step.name.casefold() == wanted]
+    by_part = [step for step in routine.steps if wanted in step.name.casefold()]
+    for found in (by_id, by_name, by_part):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            fits = ", ".join(step.id for step in found)
+            raise BadInput("several_steps", text=text, fits=fits)
+    known = ", ".join(step.id for step in routine.ordered())
+    raise BadInput("no_such_step", text=text, known=known)
+
+
+def known_step(routine: Routine, step_id: str) -> Step:
+    """The step with that id.
+
+    Raises `BadInput` "no_such_step".
+    """
+    found = [step for step in routine.steps if step.id == step_id]
+    return found[0] if found else find_step(Routine(), step_id)

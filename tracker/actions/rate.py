@@ -1,0 +1,39 @@
+"""Rate the skin of a day."""
+
+from collections.abc import Mapping
+
+from tracker.actions.ports import Clock, Store
+from tracker.actions.present import past_or_present, today
+from tracker.domain.day import Day
+from tracker.domain.log import Rating
+from tracker.domain.outside import NOTE_LENGTH, Outside
+from tracker.domain.product import FACETS, Facet
+
+
+def rate(
+    store: Store,
+    clock: Clock,
+    marks: Mapping[str, int],
+    note: str | None = None,
+    day: Day | None = None,
+) -> Rating:
+    """Set the given marks, and the note if there is one, and keep the others of that day.
+
+    `marks`: "overall" 1 to 10 (10 = clear), the facets 0 to 4. Raises `BadInput` for another mark
+    or range, or a day to come.
+    """
+    checked = dict(_mark(facet, value) for facet, value in marks.items())
+    with store.reading() as reading:
+        chosen = past_or_present(day, today(reading, clock))
+    with store.writing("rate", day=chosen.isoformat()) as work:
+        known = work.rating(chosen) or Rating(chosen)
+        said = known.note if note is None else Outside(note, "note").text(NOTE_LENGTH)
+        rated = Rating(chosen, *(checked.get(facet, getattr(known, facet)) for facet in FACETS), said)
+        work.put(rated)
+    return rated
+
+
+def _mark(facet: str, value: int) -> tuple[Facet, int]:
+    known = Outside(facet, "rating").one_of(FACETS)
+    least, most = (1, 10) if known == "overall" else (0, 4)
+    return known, Outside(value, known).number(least, most)

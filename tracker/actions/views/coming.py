@@ -1,0 +1,76 @@
+"""What comes next: the next turn of each step, and where its cycle stands?"""
+
+from datetime import timedelta
+from typing import Final, NamedTuple
+
+from tracker.actions.views.today import Coming, ComingKind, PhaseBar
+from tracker.domain.course import Course
+from tracker.domain.day import ONE_DAY, Day
+from tracker.domain.routine import Routine, StepId
+
+HORIZON: Final = 400
+"""How many days ahead a next turn is looked for."""
+_MOST: Final = 4
+_LONG_RESTS: Final = frozenset(("month_off", "phase_off", "paused", "recovery", "not_started"))
+
+
+class Outlook(NamedTuple):
+    """For each step, the first day to come that asks for it by the forecast."""
+
+    next_turn: dict[StepId, Day]
+
+
+def outlook(course: Course, day: Day) -> Outlook:
+    """The next turns after `day`, or after today for a past day."""
+    first = max(day, course.today) + ONE_DAY
+    wanted = {step.id for step in course.routine.steps if _will_come(course, step.id, first)}
+    found: dict[StepId, Day] = {}
+    for number in range(HORIZON):
+        if not wanted:
+            break
+        ahead = first + timedelta(days=number)
+        turns = [s for s, standing in course.standings(ahead).items() if standing.state == "due"]
+        found.update((step, ahead) for step in turns if step in wanted)
+        wanted.difference_update(turns)
+    return Outlook(found)
+
+
+def _will_come(course: Course, step: StepId, first: Day) -> bool:
+    """Whether it is worth looking: the step has not ended, waits for no one, and is ever due."""
+    known = next(one for one in course.routine.steps if one.id == step)
+    version = known.version_on(max(first, known.start))
+    if (known.end is not None and known.end < first) or (version and not version.rule.ever_asks):
+        return False
+    standing = course.standings(first).get(step)
+    return standing is None or standing.state != "paused" or standing.until is not None
+
+
+def coming_of(course: Course, day: Day, ahead: Outlook) -> tuple[Coming, ...]:
+    """The next turns of steps that are not everyday ones, soonest first, at most four."""
+    tomorrow = max(day, course.today) + ONE_DAY
+    standings = course.standings(day)
+    found = []
+    for step in course.routine.ordered():
+        turn = ahead.next_turn.get(step.id)
+        standing = standings.get(step.id)
+        if turn is None or standing is None or (standing.state == "due" and turn == tomorrow):
+            continue
+        kind: ComingKind = "back" if standing.reason in _LONG_RESTS else "turn"
+        found.append(Coming(step.id, step.name, turn, kind))
+    return tuple(sorted(found, key=lambda coming: coming.day)[:_MOST])
+
+
+def phase_bars(routine: Routine, day: Day) -> tuple[PhaseBar, ...]:
+    """The cycles that run on `day`, each with the phases around it."""
+    found = []
+    for step in routine.ordered():
+        version = step.version_on(day) if step.exists_on(day) else None
+        running = None if version is None else version.rule.phase(day)
+        if version is None or running is None:
+            continue
+        after = version.rule.phase(running.until)
+        before = version.rule.phase(running.first - ONE_DAY)
+        number = (day - running.first).days + 1
+        if after is not None:
+            found.append(PhaseBar(step.id, step.name, before, running, after, number))
+    return tuple(found)

@@ -1,0 +1,128 @@
+"""What does the Today page show for a day, worked out from what is kept?"""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from tracker.actions.courses import ask_course
+from tracker.actions.ports import Reading
+from tracker.actions.views.coming import Outlook, coming_of, outlook, phase_bars
+from tracker.actions.views.today import Quota, SlotCard, StepCard, TodayView
+from tracker.domain.course import Course
+from tracker.domain.day import Day, day_of
+from tracker.domain.log import Entry
+from tracker.domain.plan import rows
+from tracker.domain.routine import SLOTS, Kind, Slot, Step, StepId
+from tracker.domain.row import Row
+from tracker.domain.settings import day_starts_at
+
+EVENING_FROM: Final = 15
+"""The hour from which the evening's steps stand first."""
+_BEFORE_A_MASK: Final[frozenset[Kind]] = frozenset(("cleanser", "exfoliant"))
+_ASKED: Final = frozenset(("due", "done", "missed", "open", "moved"))
+
+
+def today_view(reading: Reading, day: Day | None, now: datetime) -> TodayView:
+    """The page for `day` (None: today) at the local moment `now`."""
+    starts_at = day_starts_at(reading.settings())
+    today = day_of(now, starts_at)
+    shown = today if day is None else day
+    routine = reading.routine()
+    entries = {entry.step: entry for entry in reading.entries(shown, shown)}
+
+    def ask(course: Course) -> TodayView:
+        ahead = outlook(course, shown)
+        cards = [
+            _card(course, row, entries.get(row.step), ahead, starts_at)
+            for row in rows(course, shown, shown)
+        ]
+        present = _slot_of(now, starts_at) if shown == today else None
+        slots = _slots(_with_order(cards), course, present)
+        return TodayView(
+            shown, today, slots, phase_bars(routine, shown), coming_of(course, shown, ahead)
+        )
+
+    return ask_course(reading, routine, shown, today, ask)
+
+
+def _slot_of(now: datetime, starts_at: int) -> Slot:
+    return "evening" if now.hour >= EVENING_FROM or now.hour < starts_at else "morning"
+
+
+def _slots(cards: list[StepCard], course: Course, present: Slot | None) -> tuple[SlotCard, ...]:
+    """The slots that have steps, the present one first."""
+    steps = {step.id: step for step in course.routine.steps}
+    by_slot = {slot: tuple(c for c in cards if steps[c.step].slot == slot) for slot in SLOTS}
+    found = [_slot(slot, own, is_now=slot == present) for slot, own in by_slot.items() if own]
+    return tuple(sorted(found, key=lambda slot: not slot.is_now))
+
+
+def _slot(slot: Slot, cards: tuple[StepCard, ...], *, is_now: bool) -> SlotCard:
+    asked = [card for card in cards if card.status in _ASKED]
+    done = sum(card.status == "done" for card in asked)
+    times = [card.ticked_at for card in cards if card.ticked_at is not None]
+    is_finished = bool(asked) and done == len(asked)
+    finished_at = max(times, default=None) if is_finished else None
+    return SlotCard(slot, cards, done, len(asked), is_now, finished_at)
+
+
+def _card(
+    course: Course, row: Row, entry: Entry | None, ahead: Outlook, starts_at: int
+) -> StepCard:
+    step = next(step for step in course.routine.steps if step.id == row.step)
+    is_recovering = row.reason == "recovery"
+    return StepCard(
+        step=step.id,
+        name=step.name,
+        kind=step.kind,
+        status=row.status,
+        reason=row.reason,
+        until=row.until,
+        back_on=ahead.next_turn.get(step.id),
+        enforce="strict" if is_recovering else step.enforcement_on(row.day),
+        can_swap=_can_swap(course, row),
+        note=step.note,
+        quota=_quota(course, step, row),
+        ticked_at=_ticked_at(entry, starts_at),
+        said=None if entry is None else entry.reason,
+        anyway=entry is not None and entry.anyway,
+    )
+
+
+def _with_order(cards: list[StepCard]) -> list[StepCard]:
+    """The cards, each mask told which cleansing before it is still open."""
+    found: list[StepCard] = []
+    opened: list[StepId] = []
+    for card in cards:
+        is_open_mask = card.kind == "mask" and not card.is_ticked
+        found.append(card._replace(before=tuple(opened)) if is_open_mask else card)
+        if card.kind in _BEFORE_A_MASK and card.status == "due":
+            opened.append(card.step)
+    return found
+
+
+def _can_swap(course: Course, row: Row) -> bool:
+    """Whether the step gives way to another of its group, and ticking it is within the rules."""
+    if row.day > course.today or not (row.reason or "").startswith("displaced_by:"):
+        return False
+    if row.status != "resting":
+        return False
+    log = course.log.with_deed(row.step, row.day, "tick")
+    return Course(course.routine, log, course.today).standings(row.day)[row.step].is_asked
+
+
+def _quota(course: Course, step: Step, row: Row) -> Quota | None:
+    version = step.version_on(row.day)
+    times = None if version is None else version.rule.times_a_week
+    if times is None or row.status in ("resting", "paused", "skipped"):
+        return None
+    week = course.routine.week_of(row.day)
+    used = sum(week <= tick < row.day for tick in course.log.ticks.get(step.id, ()))
+    return Quota(used + 1, times)
+
+
+def _ticked_at(entry: Entry | None, starts_at: int) -> datetime | None:
+    """The local time of the tick, where it was logged on the very day."""
+    if entry is None or entry.do != "tick" or entry.at is None:
+        return None
+    local = entry.at.replace(tzinfo=None) + timedelta(minutes=entry.offset_minutes or 0)
+    return local if day_of(local, starts_at) == entry.day else None
