@@ -41,6 +41,7 @@ NAMES = {"Routine Tracker", "routine-tracker", "Inter"}
 HOLE = "\0"
 WORD = r"[^\W\d_]{2,}"
 PROSE = re.compile(rf"{WORD}[,;:]? +(?:{WORD}|{HOLE})|{HOLE} +{WORD}")
+SHEET = re.compile(r"\{[^{}]*:[^{}]*;[^{}]*\}")
 MARK = "# not shown"
 
 
@@ -115,7 +116,7 @@ def _inside_holes(node: ast.AST) -> Iterator[Spoken]:
 
 
 def _counts(text: str, *, shown: bool) -> bool:
-    if text.strip() in NAMES:
+    if text.strip() in NAMES or SHEET.search(text):
         return False
     return bool(re.search(r"[^\W\d_]", text) if shown else PROSE.search(text))
 

@@ -58,6 +58,7 @@ def test_a_bare_sentence_is_found(source: str) -> None:
         '"""A module that says: two words."""',
         'card.setObjectName("step card")',
         'card.setStyleSheet("QLabel { color: red }")',
+        'SHEET = "QLabel { color: @text; border: 1px solid @line; }"',
         'log.debug("read %s rows", n)',
         'raise ValueError("a phase has two sides")',
         'commands.add_parser("plan", help=_("status of each step"))',
