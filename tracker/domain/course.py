@@ -76,7 +76,7 @@ class Course:
 
     def was_rested(self, step: Step, day: Day) -> bool:
         """Whether a pause, a recovery or a not-after rule rested the step that day."""
-        return (self._interruptions.on(step, day) or self._too_close(step, day)) is not None
+        return (self._interruptions.on(step.id, day) or self._too_close(step, day)) is not None
 
     def settle(self, before: Day) -> None:
         """Decide which skips were skips, on days before `before` that the rules can see from it."""
@@ -104,7 +104,7 @@ class Course:
             standings = self.standings(walked)
             self._walked_to = walked
             for step, standing in standings.items():
-                if standing.state == "due" and not self.log.is_logged(step, walked):
+                if standing.state == "due" and self.log.deed(step, walked) is None:
                     self.answers.expect(step, walked)
 
     def _worked_out(self, day: Day) -> dict[StepId, Standing]:
@@ -126,7 +126,7 @@ class Course:
 
     def _alone(self, step: Step, day: Day) -> Standing:
         """How the step stands before its group is asked."""
-        interrupted = self._interruptions.on(step, day)
+        interrupted = self._interruptions.on(step.id, day)
         if interrupted is not None:
             return interrupted
         version = step.version_on(day)
@@ -149,8 +149,7 @@ class Course:
         return Member(
             step,
             standing,
-            is_ticked=self.log.is_ticked(step, day),
-            is_skipped=self.log.is_skipped(step, day),
+            self.log.deed(step, day),
             is_turn=version is not None and version.rule.is_turn(day),
             carries_over=version is not None and version.rule.carries_over,
         )

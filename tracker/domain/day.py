@@ -44,7 +44,8 @@ def add_months(start: Day, months: int) -> Day:
     31 January and one month is 28 or 29 February; add to the start, never to a clamped result.
     """
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+    last = start.day if start.day <= 28 else min(start.day, monthrange(year, month + 1)[1])
+    return date(year, month + 1, last)
 
 
 def months_between(start: Day, day: Day) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tracker.domain.day import ONE_DAY, Day
+from tracker.domain.log import Deed
 from tracker.domain.routine import StepId
 from tracker.domain.rule.base import Standing, rest
 
@@ -13,20 +14,14 @@ class Member(NamedTuple):
 
     step: StepId
     standing: Standing
-    is_ticked: bool
-    is_skipped: bool
+    deed: Deed | None
     is_turn: bool
     carries_over: bool
 
     @property
-    def is_logged(self) -> bool:
-        """Whether anything was logged of it that day."""
-        return self.is_ticked or self.is_skipped
-
-    @property
     def keeps_its_turn(self) -> bool:
         """Whether a quota's own day stays its own although another step was used."""
-        return self.carries_over and self.is_turn and not self.is_logged
+        return self.carries_over and self.is_turn and self.deed is None
 
 
 def give_way(members: Sequence[Member], day: Day, *, is_past: bool) -> dict[StepId, Standing]:
@@ -36,7 +31,7 @@ def give_way(members: Sequence[Member], day: Day, *, is_past: bool) -> dict[Step
     with nothing logged, a turn of the day itself comes before one carried over.
     """
     asked = [member for member in members if member.standing.is_asked]
-    choice = _choice(asked, prefer_turns=is_past and not any(one.is_logged for one in members))
+    choice = _choice(asked, prefer_turns=is_past and all(one.deed is None for one in members))
     if choice is None:
         return {}
     displaced = rest(f"displaced_by:{choice.step}", day + ONE_DAY)
@@ -49,17 +44,17 @@ def give_way(members: Sequence[Member], day: Day, *, is_past: bool) -> dict[Step
 
 
 def _choice(asked: Sequence[Member], *, prefer_turns: bool) -> Member | None:
-    ticked = [member for member in asked if member.is_ticked]
+    ticked = [member for member in asked if member.deed == "tick"]
     if ticked:
         return ticked[0]
-    due = [one for one in asked if one.standing.state == "due" and not one.is_skipped]
+    due = [one for one in asked if one.standing.state == "due" and one.deed != "skip"]
     turns = [member for member in due if member.is_turn] if prefer_turns else []
     return next(iter(turns or due), None)
 
 
 def _gives_way(member: Member, choice: Member, is_past: bool, *, is_before: bool) -> bool:
     if member.standing.state == "optional":
-        return choice.is_ticked
-    if is_before and member.is_skipped:
+        return choice.deed == "tick"
+    if is_before and member.deed == "skip":
         return False
-    return not (is_past and choice.is_ticked and member.keeps_its_turn)
+    return not (is_past and choice.deed == "tick" and member.keeps_its_turn)

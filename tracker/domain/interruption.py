@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tracker.domain.day import ONE_DAY, Day
 from tracker.domain.log import Log
-from tracker.domain.routine import Pause, Routine, Step, StepId, Treatment
+from tracker.domain.routine import Pause, Routine, StepId, Treatment
 from tracker.domain.rule.base import Standing, rest
 
 
@@ -32,13 +32,13 @@ class Interruptions:
         for step in routine.steps:
             self._add(step.id, routine)
 
-    def on(self, step: Step, day: Day) -> Standing | None:
+    def on(self, step: StepId, day: Day) -> Standing | None:
         """How the step stands where a pause or a recovery speaks; a pause speaks first."""
-        pause = _covering(self._pauses.get(step.id), day)
+        pause = _covering(self._pauses[step], day) if step in self._pauses else None
         if pause is not None:
             return Standing("paused", "paused", pause.until)
-        recovery = _covering(self._recoveries.get(step.id), day)
-        if recovery is None or self._came_before_treatment(step.id, day):
+        recovery = _covering(self._recoveries[step], day) if step in self._recoveries else None
+        if recovery is None or self._came_before_treatment(step, day):
             return None
         return rest("recovery", recovery.until)
 
@@ -72,8 +72,8 @@ def merged(spans: list[Span]) -> list[Span]:
     return found
 
 
-def _covering(spans: list[Span] | None, day: Day) -> Span | None:
-    for span in spans or ():
+def _covering(spans: list[Span], day: Day) -> Span | None:
+    for span in spans:
         if span.holds(day):
             return span
     return None

@@ -1,6 +1,6 @@
 """What did the person do, and when: ticks, skips, ratings?"""
 
-from bisect import bisect_left
+from bisect import insort
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal, NamedTuple, TypeAlias
@@ -54,38 +54,38 @@ class Log:
         self.since = since
         self.ticks: dict[StepId, list[Day]] = {}
         self.skips: dict[StepId, list[Day]] = {}
+        self._by_day: dict[Day, dict[StepId, Deed]] = {}
         for step, day, deed in deeds:
             (self.ticks if deed == "tick" else self.skips).setdefault(step, []).append(day)
+            of_day = self._by_day.setdefault(day, {})
+            if of_day.get(step) != "tick":
+                of_day[step] = deed
         for days in (*self.ticks.values(), *self.skips.values()):
             days.sort()
 
+    def deed(self, step: StepId, day: Day) -> Deed | None:
+        """What was logged of the step that day."""
+        deeds = self._by_day.get(day)
+        return None if deeds is None else deeds.get(step)
+
     def is_ticked(self, step: StepId, day: Day) -> bool:
         """Whether the step was ticked that day."""
-        days = self.ticks.get(step)
-        return days is not None and holds(days, day)
+        return self.deed(step, day) == "tick"
 
     def is_skipped(self, step: StepId, day: Day) -> bool:
-        """Whether the step was skipped and not ticked that day."""
-        days = self.skips.get(step)
-        return days is not None and holds(days, day) and not self.is_ticked(step, day)
-
-    def is_logged(self, step: StepId, day: Day) -> bool:
-        """Whether the step was ticked or skipped that day."""
-        return self.is_ticked(step, day) or self.is_skipped(step, day)
+        """Whether the step was skipped that day."""
+        return self.deed(step, day) == "skip"
 
     def with_deed(self, step: StepId, day: Day, deed: Deed | None) -> "Log":
         """The log as it would be with that deed, or with none, for the step and day."""
         changed = Log((), self.since)
         changed.ticks, changed.skips = dict(self.ticks), dict(self.skips)
+        changed._by_day = dict(self._by_day)
+        changed._by_day[day] = dict(self._by_day.get(day, {}))
         for days in (changed.ticks, changed.skips):
             days[step] = [known for known in days.get(step, ()) if known != day]
+        changed._by_day[day].pop(step, None)
         if deed is not None:
-            found = (changed.ticks if deed == "tick" else changed.skips)[step]
-            found.insert(bisect_left(found, day), day)
+            insort((changed.ticks if deed == "tick" else changed.skips)[step], day)
+            changed._by_day[day][step] = deed
         return changed
-
-
-def holds(days: list[Day], day: Day) -> bool:
-    """Whether the ascending `days` hold `day`."""
-    place = bisect_left(days, day)
-    return place < len(days) and days[place] == day

@@ -33,13 +33,14 @@ def rows(course: Course, first: Day, last: Day) -> Iterator[Row]:
 
 
 def _row(course: Course, step: Step, day: Day, standing: Standing) -> Row:
-    if course.log.is_ticked(step.id, day):
+    deed = course.log.deed(step.id, day)
+    if deed == "tick":
         if standing.is_asked:
             return Row(day, step.id, "done")
         return Row(day, step.id, "off_plan", standing.reason, standing.until)
     if not standing.is_asked:
         return Row(day, step.id, standing.state, standing.reason, standing.until)
-    if course.log.is_skipped(step.id, day):
+    if deed == "skip":
         return Row(day, step.id, "skipped")
     if day >= course.today or standing.state == "optional":
         return Row(day, step.id, standing.state)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from tracker.domain.day import ONE_DAY, WEEKDAYS, Day, Weekday
+from tracker.domain.day import WEEKDAYS, Day, Weekday
 from tracker.domain.outside import Outside
 from tracker.domain.rule.named import NamedDays
 
@@ -40,16 +40,12 @@ class Weekdays(NamedDays):
     def next_named(self, day: Day, anchor: Day) -> Day:
         """The next of the weekdays."""
         del anchor
-        return next(later for later in _from(day + ONE_DAY, 1) if self._names(later))
+        return day + timedelta(days=min((n - day.weekday() - 1) % 7 for n in self._numbers()) + 1)
 
     def last_named(self, day: Day, anchor: Day) -> Day:
         """The latest of the weekdays."""
         del anchor
-        return next(earlier for earlier in _from(day, -1) if self._names(earlier))
+        return day - timedelta(days=min((day.weekday() - n) % 7 for n in self._numbers()))
 
-    def _names(self, day: Day) -> bool:
-        return WEEKDAYS[day.weekday()] in self.days
-
-
-def _from(day: Day, step: int) -> tuple[Day, ...]:
-    return tuple(day + timedelta(days=step * n) for n in range(7))
+    def _numbers(self) -> list[int]:
+        return [WEEKDAYS.index(name) for name in self.days]
