@@ -8,7 +8,7 @@ from typing import Final
 from tracker.domain.day import Day
 from tracker.domain.log import Deed, Entry, Rating
 from tracker.domain.outside import Outside
-from tracker.domain.product import Facet, Photo, Product, Question
+from tracker.domain.product import FACETS, Photo, Product, Question
 from tracker.domain.routine import (
     ENFORCEMENTS,
     KINDS_OF_STEP,
@@ -38,14 +38,6 @@ from tracker.exchange.values import (
 )
 
 _DEEDS: Final[tuple[Deed, ...]] = ("tick", "skip")
-FACETS: Final[tuple[Facet, ...]] = (
-    "overall",
-    "oiliness",
-    "pores",
-    "breakouts",
-    "redness",
-    "dryness",
-)
 MOST_MINUTES: Final = 24 * 60
 """The greatest distance from UTC, in minutes."""
 

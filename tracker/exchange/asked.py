@@ -1,0 +1,127 @@
+"""What does a command line ask for?"""
+
+import re
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Final, NamedTuple, TypeAlias
+
+from tracker.actions.stats import RANGES, RangeName
+from tracker.domain.day import Day
+from tracker.domain.errors import BadInput
+from tracker.domain.outside import NOTE_LENGTH, Outside
+from tracker.domain.product import FACETS
+
+Given: TypeAlias = Mapping[str, object]
+"""The values of a parsed command line: texts, flags and absent ones."""
+
+LONGEST_YEARS: Final = 40
+"""The longest range of days that a plan is made for."""
+_WHOLE: Final = re.compile(r"-?[0-9]{1,9}")
+
+
+class Asked(NamedTuple):
+    """A command with its arguments, checked; what a command does not take keeps its default.
+
+    `first` and `last` are the days of a plan, None for today. `day` is the day that a deed is
+    logged for, `today` stands in for the clock.
+    """
+
+    command: str
+    data_dir: str | None = None
+    as_json: bool = False
+    today: Day | None = None
+    first: Day | None = None
+    last: Day | None = None
+    day: Day | None = None
+    step: str = ""
+    anyway: bool = False
+    reason: str | None = None
+    marks: Mapping[str, int] = {}
+    note: str | None = None
+    range_name: RangeName = "all"
+    file: str = ""
+    dry_run: bool = False
+    preset: str = ""
+    start: Day | None = None
+    choice: str | None = None
+
+
+def asked_of(given: Given) -> Asked:
+    """The command that the parsed values ask for; raises `BadInput` with the argument's name."""
+    first, last = _days(_text(given, "days"))
+    return Asked(
+        command=" ".join(filter(None, (_text(given, "command"), _text(given, "part")))),
+        data_dir=_text(given, "data_dir"),
+        as_json=given.get("json") is True,
+        today=_day(given, "today"),
+        first=first,
+        last=last,
+        day=_day(given, "day"),
+        step=_text(given, "step") or "",
+        anyway=given.get("anyway") is True,
+        reason=_long_text(given, "reason"),
+        marks=_marks(given),
+        note=_long_text(given, "note"),
+        range_name=_range(given),
+        file=_file(given),
+        dry_run=given.get("dry_run") is True,
+        preset=_text(given, "preset") or "",
+        start=_day(given, "start"),
+        choice=_text(given, "choice"),
+    )
+
+
+def _file(given: Given) -> str:
+    """The file's name; raises where neither it nor `--format` names a format that we know."""
+    name = _text(given, "file") or ""
+    wanted = _text(given, "format") or name.rpartition(".")[2].lower()
+    if name and wanted != "json":
+        raise BadInput("unknown_format", file=name)
+    return name
+
+
+def _text(given: Given, name: str) -> str | None:
+    value = given.get(name)
+    return value if isinstance(value, str) else None
+
+
+def _long_text(given: Given, name: str) -> str | None:
+    value = _text(given, name)
+    return None if value is None else Outside(value, f"--{name}").text(NOTE_LENGTH)
+
+
+def _day(given: Given, name: str) -> Day | None:
+    value = _text(given, name)
+    return None if value is None else Outside(value, f"--{name}").day()
+
+
+def _days(text: str | None) -> tuple[Day | None, Day | None]:
+    """The first and last day of "DAY" or "FROM..TO"."""
+    if text is None:
+        return None, None
+    begins, dots, ends = text.partition("..")
+    first = Outside(begins, "FROM" if dots else "DAY").day()
+    last = Outside(ends, "TO").day() if dots else first
+    if last < first:
+        raise BadInput("range_backwards", got=text)
+    if last - first > timedelta(days=LONGEST_YEARS * 366):
+        raise BadInput("range_too_long", got=text, most=LONGEST_YEARS)
+    return first, last
+
+
+def _range(given: Given) -> RangeName:
+    name = _text(given, "range") or "all"
+    return Outside(name, "--range").one_of(tuple(RANGES))
+
+
+def _marks(given: Given) -> dict[str, int]:
+    """The marks that are given, each within its range."""
+    texts = {facet: _text(given, facet) for facet in FACETS}
+    return {facet: _mark(facet, text) for facet, text in texts.items() if text is not None}
+
+
+def _mark(facet: str, text: str) -> int:
+    is_overall = facet == "overall"
+    value = int(text) if _WHOLE.fullmatch(text) else text
+    outside = Outside(value, "N" if is_overall else f"--{facet}")
+    return outside.number(1, 10) if is_overall else outside.number(0, 4)
