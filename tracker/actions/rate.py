@@ -28,7 +28,8 @@ def rate(
     with store.writing("rate", day=chosen.isoformat()) as work:
         known = work.rating(chosen) or Rating(chosen)
         said = known.note if note is None else Outside(note, "note").text(NOTE_LENGTH)
-        rated = Rating(chosen, *(checked.get(facet, getattr(known, facet)) for facet in FACETS), said)
+        kept = (checked.get(facet, getattr(known, facet)) for facet in FACETS)
+        rated = Rating._make((chosen, *kept, said))
         work.put(rated)
     return rated
 
