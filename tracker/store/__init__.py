@@ -1,0 +1,1 @@
+"""Where is it kept? One SQLite file, its tables, its undo journal and its migrations."""

@@ -1,0 +1,58 @@
+"""How is a copy of the database made that is known to be good?"""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from tracker.domain.errors import Unavailable
+from tracker.store.connection import connect
+from tracker.store.failure import failure
+from tracker.store.files import claim, file_failure, private_file, private_folder
+from tracker.store.identity import check_identity
+
+_REVISION = "SELECT version_num FROM alembic_version"
+
+
+def verified_copy(database: Path, target: Path) -> None:
+    """Copy a database in use to the new file `target`, which appears only once it is whole.
+
+    Its folder is made where it is missing. Raises `Unavailable`: "damaged_file" where the copy is
+    not good, "not_written", "read_only" or "not_opened" where it cannot be made (`target` may be
+    there already).
+    """
+    try:
+        private_folder(target.parent)
+        # SQLite would make it readable for all; a file that is there keeps its permissions.
+        part = private_file(target.parent, f"{target.name}-", ".part")
+        try:
+            _fill(part, database)
+            claim(part, target)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise file_failure(error, target) from error
+
+
+def _fill(part: Path, database: Path) -> None:
+    try:
+        with closing(connect(database)) as source:
+            source.execute("VACUUM INTO ?", (str(part.absolute()),))
+            revision = source.execute(_REVISION).fetchall()
+        check_identity(part)
+        with closing(connect(part)) as copy:
+            copied = copy.execute(_REVISION).fetchall()
+            is_good = not problems(copy) and copied == revision
+    except sqlite3.Error as error:
+        raise failure(error, database) or error from error
+    if not is_good:
+        raise Unavailable("damaged_file", path=str(database))
+    with part.open("rb") as file:
+        os.fsync(file.fileno())
+
+
+def problems(connection: sqlite3.Connection) -> list[str]:
+    """What SQLite finds wrong: in the file itself, then rows that refer to nothing."""
+    found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    dangling = connection.execute("PRAGMA foreign_key_check")
+    return found + [f"{table} {row}: {parent}" for table, row, parent, _ in dangling]

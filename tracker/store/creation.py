@@ -1,0 +1,66 @@
+"""How does a new database come to be, so that a kill at any moment leaves a whole one or none?
+
+It is made under a name of its own and then given the real one, which fails where another process
+was faster: both then go on with what that one made.
+"""
+
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Final
+
+from tracker.domain.errors import TrackerError
+from tracker.store.connection import connect
+from tracker.store.failure import failure
+from tracker.store.files import claim, file_failure, private_file, private_folder
+from tracker.store.identity import APPLICATION_ID
+
+_PREFIX: Final = "routine-"
+_SUFFIX: Final = ".new"
+
+
+def create(database: Path) -> None:
+    """Make an empty database and its folder; one that is there by then is left alone.
+
+    Raises `Unavailable` "read_only", "not_written" or "not_opened".
+    """
+    try:
+        private_folder(database.parent)
+        _create(database)
+    except OSError as error:
+        if not database.exists():
+            raise file_failure(error, database) from error
+    except TrackerError:
+        if not database.exists():
+            raise
+    finally:
+        if database.exists():
+            _sweep(database.parent)
+
+
+def _create(database: Path) -> None:
+    # Alembic is only needed where something is made or changed.
+    from tracker.store.migration import climb  # noqa: PLC0415
+
+    fresh = private_file(database.parent, _PREFIX, _SUFFIX)
+    try:
+        _mark(fresh)
+        climb(fresh)
+        claim(fresh, database)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _mark(fresh: Path) -> None:
+    try:
+        with closing(connect(fresh)) as connection:
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    except sqlite3.Error as error:
+        raise failure(error, fresh) or error from error
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a killed process left. Who is still making one has lost the race by now."""
+    for left in folder.glob(f"{_PREFIX}*{_SUFFIX}*"):
+        with suppress(OSError):
+            left.unlink()

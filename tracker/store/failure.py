@@ -1,0 +1,47 @@
+"""Which of our errors is one of SQLite's?"""
+
+import os
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+from tracker.domain.errors import BadInput, TrackerError, Unavailable
+
+_CODES: Final = {
+    sqlite3.SQLITE_BUSY: "locked",
+    sqlite3.SQLITE_LOCKED: "locked",
+    sqlite3.SQLITE_READONLY: "read_only",
+    sqlite3.SQLITE_PERM: "read_only",
+    sqlite3.SQLITE_CANTOPEN: "not_opened",
+    sqlite3.SQLITE_FULL: "not_written",
+    sqlite3.SQLITE_IOERR: "not_written",
+}
+
+
+def failure(error: sqlite3.Error, database: Path) -> TrackerError | None:
+    """What an error of the driver means; None where it can only be a bug of ours.
+
+    `Unavailable` with the fact `path`: "locked" (another program holds it for more than five
+    seconds), "read_only", "not_opened", "not_written" (disk full, or it does not answer),
+    "damaged_file". `BadInput` "not_storable" with the fact `where` (the constraint or the columns
+    that refused it), or "dangling_reference".
+    """
+    if isinstance(error, sqlite3.ProgrammingError | sqlite3.InterfaceError):
+        return None
+    # Text that is no UTF-8 comes without a code: the file is damaged.
+    number: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    if number == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+        return BadInput("dangling_reference", where="document")
+    if number & 0xFF == sqlite3.SQLITE_CONSTRAINT:
+        return BadInput("not_storable", where=str(error).rpartition(": ")[2])
+    # Whatever is left, a missing table for instance: our statements are fixed and tested, so it
+    # is the file that is not as we left it.
+    code = _CODES.get(number & 0xFF, "damaged_file")
+    if code == "not_opened" and database.exists() and not is_writable(database):
+        code = "read_only"
+    return Unavailable(code, path=str(database))
+
+
+def is_writable(database: Path) -> bool:
+    """Whether this person may write the file, and beside it, where SQLite keeps its journal."""
+    return os.access(database, os.W_OK) and os.access(database.parent, os.W_OK | os.X_OK)

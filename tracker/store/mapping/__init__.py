@@ -1,0 +1,61 @@
+"""How does each kind of record become rows, and rows the record again?
+
+One shape a record kind, found by the type of the record; used alike by the path through SQLAlchemy,
+by the first look and by the undo journal, so none of it imports SQLAlchemy.
+"""
+
+from typing import Final, TypeVar, cast
+
+from tracker.actions.change import RecordKind
+from tracker.domain.diary import Record, Setting
+from tracker.domain.log import Entry, Rating
+from tracker.domain.product import Photo, Product, Question
+from tracker.domain.routine import Group, Pause, Step, Treatment
+from tracker.store.mapping.groups import Groups
+from tracker.store.mapping.log import Entries, Ratings
+from tracker.store.mapping.products import Products
+from tracker.store.mapping.questions import Photos, Questions
+from tracker.store.mapping.rests import Pauses, Treatments
+from tracker.store.mapping.settings import Settings
+from tracker.store.mapping.shape import Form, Shape, Stored
+from tracker.store.mapping.steps import Steps
+
+R = TypeVar("R", bound=Record)
+
+SETTINGS: Final = Settings()
+PRODUCTS: Final = Products()
+STEPS: Final = Steps()
+GROUPS: Final = Groups()
+PAUSES: Final = Pauses()
+TREATMENTS: Final = Treatments()
+ENTRIES: Final = Entries()
+RATINGS: Final = Ratings()
+QUESTIONS: Final = Questions()
+PHOTOS: Final = Photos()
+
+_SHAPES: Final[dict[type[tuple[object, ...]], Form]] = {
+    Setting: SETTINGS,
+    Product: PRODUCTS,
+    Step: STEPS,
+    Group: GROUPS,
+    Pause: PAUSES,
+    Treatment: TREATMENTS,
+    Entry: ENTRIES,
+    Rating: RATINGS,
+    Question: QUESTIONS,
+    Photo: PHOTOS,
+}
+
+FORMS: Final[dict[RecordKind, Form]] = {form.kind: form for form in _SHAPES.values()}
+"""In which form each kind of record is stored."""
+
+
+def written(record: R) -> tuple[Form, Stored]:
+    """The form of a record's kind, and the record as it is stored.
+
+    It is read back first: what could not be read later is never written. Raises `BadInput`.
+    """
+    shape = cast("Shape[R]", _SHAPES[type(record)])
+    stored = shape.write(record)
+    shape.read(stored)
+    return shape, stored

@@ -1,0 +1,44 @@
+"""Is the database there, ours and of this version, and what is done where it is not?"""
+
+import sqlite3
+from pathlib import Path
+
+from tracker.actions.ports import Clock
+from tracker.domain.errors import NewerData, Unavailable
+from tracker.store.connection import connect
+from tracker.store.creation import create
+from tracker.store.failure import failure
+from tracker.store.identity import REVISIONS, check_identity
+
+
+def make_ready(database: Path, clock: Clock) -> None:
+    """Make the database where there is none, migrate it where it is old.
+
+    Raises what `open_store` raises.
+    """
+    if not database.exists():
+        create(database)
+    check_identity(database)
+    revision = stored_revision(database)
+    if revision not in REVISIONS:
+        raise NewerData("newer_data", path=str(database), revision=revision)
+    if revision != REVISIONS[-1]:
+        # Alembic takes a tenth of a second to import, which most starts need not spend.
+        from tracker.store.migration import migrate  # noqa: PLC0415
+
+        migrate(database, clock.now())
+
+
+def stored_revision(database: Path) -> str:
+    """The revision of the schema that the file says it has; raises `Unavailable`."""
+    try:
+        connection = connect(database)
+        try:
+            rows = connection.execute("SELECT version_num FROM alembic_version").fetchall()
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        raise failure(error, database) or error from error
+    if len(rows) != 1:
+        raise Unavailable("damaged_file", path=str(database))
+    return str(rows[0][0])

@@ -1,0 +1,104 @@
+"""Where is everything kept? The port `Store`, over one SQLite file."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tracker.actions.change import Change
+from tracker.actions.ports import Clock
+from tracker.store.connection import connect, engine
+from tracker.store.failure import failure, is_writable
+from tracker.store.identity import FILE_NAME
+from tracker.store.journal import Way, enter, peek, turn
+from tracker.store.look import FullLook
+from tracker.store.opening import make_ready
+from tracker.store.rows import CoreSource
+from tracker.store.work import UnitOfWork
+
+
+def open_store(folder: Path, clock: Clock) -> "SqlStore":
+    """The store in a data folder; both are made where they are missing, and migrated where old.
+
+    `clock` stamps the undo journal and names the copy that is made before migrating. Raises
+    `NewerData` "newer_data" and `Unavailable` "empty_file", "foreign_file", "damaged_file",
+    "not_opened", "not_written", "read_only" or "locked", and has then changed nothing.
+    """
+    database = folder / FILE_NAME
+    make_ready(database, clock)
+    return SqlStore(database, clock)
+
+
+class SqlStore:
+    """A database that is ready: ours, whole and of this version.
+
+    Any thread may use it; each look and each unit of work has a connection of its own.
+    """
+
+    def __init__(self, database: Path, clock: Clock) -> None:
+        self.database = database
+        self._clock = clock
+        self._readers = engine(database, "BEGIN")
+        self._writers = engine(database, "BEGIN IMMEDIATE")
+        self._watch: sqlite3.Connection | None = None
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be written, because of the file's or the folder's permissions."""
+        return not is_writable(self.database)
+
+    @contextmanager
+    def reading(self) -> Iterator[FullLook]:
+        """One consistent look."""
+        with self._readers.connect() as connection:
+            yield FullLook(CoreSource(connection))
+
+    @contextmanager
+    def writing(self, verb: str, **facts: str) -> Iterator[UnitOfWork]:
+        """One unit of work and its entry in the undo journal, kept together or not at all.
+
+        Raises `BadInput` "not_storable" or "dangling_reference" for what the database refuses.
+        """
+        with self._writers.begin() as connection:
+            work = UnitOfWork(connection)
+            yield work
+            change = None
+            if work.moves:
+                change = enter(connection, self._clock.now(), verb, facts, work.moves)
+        work.change = change
+
+    def undo(self) -> Change | None:
+        """Take back the last action of any process; None where there is none."""
+        return self._turn("undone")
+
+    def redo(self) -> Change | None:
+        """Do again what was last undone; None where there is nothing."""
+        return self._turn("redone")
+
+    def journal(self) -> tuple[Change | None, Change | None]:
+        """What `undo` and `redo` would answer now."""
+        with self._readers.connect() as connection:
+            return peek(connection, "undone"), peek(connection, "redone")
+
+    def data_version(self) -> int:
+        """A number that is another one after every write, of this process or of another.
+
+        Asked before and after, it tells whether anything was written; its own value says nothing.
+        """
+        try:
+            if self._watch is None:
+                self._watch = connect(self.database, any_thread=True)
+            (version,) = self._watch.execute("PRAGMA data_version").fetchone()
+        except sqlite3.Error as error:
+            raise failure(error, self.database) or error from error
+        return int(version)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._watch is not None:
+            self._watch.close()
+            self._watch = None
+
+    def _turn(self, way: Way) -> Change | None:
+        with self._writers.begin() as connection:
+            return turn(connection, way)
