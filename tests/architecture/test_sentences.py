@@ -17,7 +17,7 @@ def speaking_files() -> list[Path]:
 
 def test_no_sentence_stands_outside_gettext() -> None:
     found = [
-        f"{path.relative_to(ROOT)}:{one.line}: {one.text!r} goes through _(), or is marked # not shown"
+        f"{path.relative_to(ROOT)}:{one.line}: {one.text!r} needs _(), or the mark # not shown"
         for path in speaking_files()
         for one in spoken(path.read_text(encoding="utf-8"))
     ]
