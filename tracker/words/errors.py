@@ -6,11 +6,13 @@ One line for every code that is raised anywhere; a test reads the source and loo
 from collections.abc import Mapping
 from datetime import date
 
+from tracker.domain.day import FIRST_DAY, Day
 from tracker.domain.errors import Fact, NewerData, Refused, TrackerError
 from tracker.words.dates import weekday_day
 from tracker.words.faults import sentences
 from tracker.words.language import _
 from tracker.words.reasons import reason_words
+from tracker.words.table import plain
 
 
 def error_line(error: TrackerError, names: Mapping[str, str] | None = None) -> str:
@@ -22,11 +24,13 @@ def error_line(error: TrackerError, names: Mapping[str, str] | None = None) -> s
     if isinstance(error, Refused):
         return _refusal(error, names or {})
     template = sentences().get(error.code, _unforeseen(error))
-    facts = _Shown({key: _shown(value) for key, value in error.facts.items()}, code=error.code)
+    seen_from = _seen_from(error)
+    shown = {key: _shown(value, seen_from) for key, value in error.facts.items()}
+    facts = _Shown(shown, code=error.code)
     line = template.format_map(facts)
     if "file" in error.facts:
         line = _("{file}: {fault}").format(file=facts["file"], fault=line)
-    return " ".join(line.split())
+    return plain(" ".join(line.split()))
 
 
 class _Shown(dict[str, str]):
@@ -37,8 +41,14 @@ class _Shown(dict[str, str]):
         return "…"
 
 
-def _shown(value: Fact) -> str:
-    return weekday_day(value) if isinstance(value, date) else str(value)
+def _seen_from(error: TrackerError) -> Day:
+    """The day at hand; where there is none, every date says its year."""
+    day = error.facts.get("today") or error.facts.get("day")
+    return day if isinstance(day, date) else FIRST_DAY
+
+
+def _shown(value: Fact, seen_from: Day) -> str:
+    return weekday_day(value, seen_from) if isinstance(value, date) else str(value)
 
 
 def _unforeseen(error: TrackerError) -> str:
@@ -51,9 +61,19 @@ def _refusal(error: Refused, names: Mapping[str, str]) -> str:
     """Which step rests, why, and until when."""
     until = error.facts.get("until")
     filled = {
-        "name": _shown(error.facts.get("name") or error.facts.get("step") or _("This step")),
+        "name": str(error.facts.get("name") or error.facts.get("step") or _("This step")),
         "reason": reason_words(error.code, names),
     }
     if until is None:
         return _("{reason}: {name} rests.").format(**filled)
-    return _("{reason}: {name} rests until {day}.").format(day=_shown(until), **filled)
+    return _("{reason}: {name} rests until {day}.").format(
+        day=_shown(until, _seen_from(error)), **filled
+    )
+
+
+def mend_of_refusal(refused: Refused) -> str:
+    """How to go on from a refusal on the command line; empty where there is no way."""
+    enforce = refused.facts.get("enforce")
+    if enforce == "strict":
+        return _("To log it all the same, add --anyway and --reason TEXT.")
+    return _("To log it all the same, add --anyway.") if enforce == "advise" else ""

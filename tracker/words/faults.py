@@ -32,6 +32,7 @@ def _values() -> dict[str, str]:
         "not_a_number": _("{where} should be a whole number from {least} to {most}, not {got}."),
         "number_out_of_range": _("{where} is {got}. Write a number from {least} to {most}."),
         "not_an_amount": _('{where} should be an amount such as "140.00", not {got}.'),
+        "not_a_file_name": _("{where} should be a file's bare name, not {got}."),
         "not_a_quantity": _("{where} should be a number above 0 and up to {most}, not {got}."),
         "not_a_currency": _('{where} should be three capital letters such as "USD", not {got}.'),
         "not_a_time": _('{where} should be a time such as "21:00", not {got}.'),
@@ -57,7 +58,6 @@ def _rules() -> dict[str, str]:
         "versions_not_distinct": _("{where} begins on a day that another version has. Change one."),
         "no_versions": _("{where} has no version. Add one with a rule."),
         "not_after_itself": _("{where} names the step itself. Name another step."),
-        "week_starts_not_distinct": _("{where} has two entries for one day. Take one of them out."),
     }
 
 
@@ -65,22 +65,27 @@ def _documents() -> dict[str, str]:
     """A file that cannot be read as what it should be."""
     return {
         "no_such_file": _("There is no such file. Check its name."),
+        "no_such_folder": _("There is no such folder to write to. Check the name or make it."),
         "file_not_readable": _("The file cannot be read. Check that it is a file you may open."),
-        "file_not_writable": _("The file cannot be written. Check the folder and its permissions."),
-        "file_exists": _("The file is there already. Name another, or move that one away."),
+        "file_not_written": _("The file cannot be written. Check free space and permissions."),
         "file_too_large": _("The file is larger than {most} MB. Split it up."),
-        "unknown_format": _("Only .json is understood so far. Give the file that suffix."),
+        "too_many_parts": _("The document holds more than {most} values. Split it up."),
+        "unknown_format": _("Only JSON is understood here. Use a name that ends in .json."),
         "not_utf8": _("The file is not text in UTF-8. Save it in that encoding."),
         "not_json": _("Line {line}, column {column} is not JSON. Correct it there."),
         "not_toml": _("This is not TOML: {detail}. Correct it there."),
-        "too_deep": _("The document is nested too deeply. Flatten it."),
+        "too_deep": _("The document is nested more than {most} levels deep. Flatten it."),
         "key_twice": _("The key {key} is there twice in one place. Keep one of them."),
         "not_finite": _("The document holds {got}, which is no number. Replace it."),
-        "number_too_long": _("The document holds a number with too many digits. Shorten it."),
-        "not_our_format": _('The document lacks "format": "routine-tracker". Is it another\'s?'),
-        "newer_document": _(
-            "The document has version {got}, and this program reads up to {most}. Update it first."
+        "number_too_long": _("A number has more than {most} digits. Shorten it."),
+        "not_our_format": _(
+            '{where} is not "routine-tracker". Name a file that export has written.'
         ),
+        "newer_document": _(
+            "The document has version {got}, and this program reads up to {most}."
+            " Update the program first."
+        ),
+        "unknown_key_here": _("{where} is not known here. Check its spelling or take it out."),
     }
 
 
@@ -92,10 +97,11 @@ def _references() -> dict[str, str]:
         "id_twice": _("{where} has an id that is there already. Give it another."),
         "same_twice": _("{where} is there already. Keep one of the two."),
         "in_two_groups": _(
-            "{where} puts {step} in a second group, beside {other}. Keep it in one."
+            "{where} takes {step}, which is in the group {other} at that time. Keep it in one."
         ),
         "end_before_start": _("{where} is before the first day. Put it on that day or later."),
-        "nothing_rated": _("{where} rates nothing. Add a mark or a note."),
+        "dangling_reference": _("{where} names something that is not kept. Add that first."),
+        "not_storable": _("{where} does not go with what is kept. Correct it."),
     }
 
 
@@ -103,12 +109,15 @@ def _actions() -> dict[str, str]:
     """A thing that cannot be done."""
     return {
         "day_in_future": _("{day} is still to come. Log it on the day itself."),
-        "no_such_step": _('No step is called "{step}". "routine show" lists the steps.'),
-        "several_steps": _('"{step}" fits several steps: {options}. Write more of the name.'),
-        "routine_exists": _("There is a routine already. Use another --data-dir for a new one."),
-        "nothing_to_rate": _("Nothing is rated. Give a number from 1 to 10, a facet or a note."),
+        "no_such_step": _("No step is called {text}. Use one of these: {known}."),
+        "several_steps": _("{text} fits several steps. Use one of these: {fits}."),
+        "step_not_on_day": _("{name} is no part of the routine on {day}. Choose another day."),
+        "reason_needed": _("{name} asks for a reason when it is used anyway. Give one."),
+        "routine_exists": _("There is a routine already. Begin a new one in another --data-dir."),
         "no_such_preset": _("There is no preset {got}. Use one of these: {options}."),
         "no_such_choice": _("The preset has no choice {got}. Use one of these: {options}."),
+        "no_such_setting": _("There is no setting {key}. Check its spelling."),
+        "nothing_to_rate": _("Nothing is rated. Give a number from 1 to 10, a facet or a note."),
     }
 
 
@@ -117,8 +126,6 @@ def _arguments() -> dict[str, str]:
     return {
         "range_backwards": _("{got} ends before it begins. Write it as FROM..TO."),
         "range_too_long": _("{got} is too long a range. Ask for {most} years at most."),
-        "reason_missing": _("{name} asks for a reason. Add --reason TEXT after --anyway."),
-        "rating_empty": _("Nothing is rated. Give a number from 1 to 10, a facet or a note."),
     }
 
 
@@ -126,11 +133,14 @@ def _kept() -> dict[str, str]:
     """What is kept cannot be read or written; nothing was changed."""
     return {
         "foreign_file": _("{path} belongs to another program and was left alone. Move it away."),
-        "empty_file": _("{path} is empty and was left alone. Move it away or restore a backup."),
+        "empty_file": _("{path} is empty and was left alone. Move it away or put a copy there."),
         "damaged_file": _("{path} is damaged and was left alone. Move it away to begin anew."),
         "newer_data": _("{path} was written by a newer version. Update the program first."),
         "read_only": _("{path} may only be read. Change its permissions to write to it."),
         "locked": _("{path} is busy: another program holds it. Try again in a moment."),
+        "not_opened": _("{path} could not be opened. Check the folder and its permissions."),
         "not_written": _("{path} could not be written. Check free space and permissions."),
-        "not_readable": _("{path} could not be read. Check its permissions."),
+        "not_migrated": _("{path} could not be brought up to date and is as it was."),
+        "unusable_record": _("{where} cannot be used as it is kept ({problem}). Run doctor."),
+        "cannot_undo": _("This cannot be taken back: what it changed is no longer as it was."),
     }

@@ -10,7 +10,7 @@ from tracker.actions.views.today import StepCard
 from tracker.domain.day import Day
 from tracker.domain.routine import StepId
 from tracker.words.dates import weekday_day
-from tracker.words.language import _, ngettext, pgettext
+from tracker.words.language import _, pgettext
 
 
 def status_word(status: str) -> str:
@@ -80,11 +80,10 @@ def why(card: StepCard, names: Mapping[StepId, str], seen_from: Day | None = Non
     if card.reason is None:
         return _("{name} is asked for on this day.").format(name=card.name)
     code, other = _parts(card.reason)
-    template = _endless(code) if card.until is None else _explanation(card, code)
+    template = _endless(code) if card.until is None else _explanation(code)
     return template.format(
         name=card.name,
         other=names.get(other, other),
-        count=0 if card.quota is None else card.quota.times,
         day="" if card.until is None else weekday_day(card.until, seen_from),
     )
 
@@ -102,14 +101,8 @@ def _endless(code: str) -> str:
     return _("{name} rests, and no end is in sight.")
 
 
-def _explanation(card: StepCard, code: str) -> str:
-    """The sentence for a reason, with {name}, {other}, {count} and {day} to fill in."""
-    if code == "quota_met" and card.quota is not None:
-        return ngettext(
-            "{name} had its {count} turn of this week; the next week begins on {day}.",
-            "{name} had its {count} turns of this week; the next week begins on {day}.",
-            card.quota.times,
-        )
+def _explanation(code: str) -> str:
+    """The sentence for a reason, with {name}, {other} and {day} to fill in."""
     sentences = {
         "not_today": _("{name} is not planned for this day; its next turn is {day}."),
         "not_started": _("{name} begins on {day}."),

@@ -1,0 +1,51 @@
+"""How is a file that the person named read, and how is one written whole or not at all?"""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from tracker.domain.errors import BadInput, Unavailable
+from tracker.exchange.json_text import MOST_BYTES
+
+_PRIVATE: Final = 0o600
+
+
+def read_file(name: str) -> bytes:
+    """The file's content; raises `BadInput` with the fact `file`."""
+    try:
+        with Path(name).open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except FileNotFoundError as error:
+        raise BadInput("no_such_file", file=name) from error
+    except (OSError, ValueError) as error:
+        raise BadInput("file_not_readable", file=name) from error
+    if len(content) > MOST_BYTES:
+        raise BadInput("file_too_large", file=name, most=MOST_BYTES // 1024 // 1024)
+    return content
+
+
+def write_file(name: str, text: str) -> None:
+    """Put `text` into the file, which only its owner may read, in one step.
+
+    Raises `BadInput` where there is no such folder, `Unavailable` where it cannot be written.
+    """
+    path = Path(name)
+    if not path.parent.is_dir() or path.is_dir():
+        raise BadInput("no_such_folder", file=name)
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        _write(unfinished, text.encode())
+        unfinished.replace(path)
+    except (OSError, ValueError) as error:
+        with suppress(OSError, ValueError):
+            unfinished.unlink()
+        raise Unavailable("file_not_written", file=name) from error
+
+
+def _write(path: Path, content: bytes) -> None:
+    opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _PRIVATE)
+    with os.fdopen(opened, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())

@@ -1,0 +1,165 @@
+"""What does the command line print of the plan, the routine and what it did?"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+
+from tracker.actions.change import RecordKind
+from tracker.actions.merge import MergeReport
+from tracker.domain.day import FIRST_DAY, Day
+from tracker.domain.log import Rating
+from tracker.domain.product import FACETS
+from tracker.domain.routine import SLOTS, Group, Pause, Routine, Slot, Step, StepId, Treatment
+from tracker.domain.row import Row
+from tracker.words.dates import day_count, day_month, long_day, weekday_day
+from tracker.words.language import _, ngettext, pgettext
+from tracker.words.reasons import reason_words, status_word
+from tracker.words.schedules import listed, schedule_sentence
+from tracker.words.table import plain, table
+
+
+def plan_text(routine: Routine, rows: Sequence[Row], today: Day) -> str:
+    """The plan, a paragraph a day."""
+    if not routine.steps:
+        return no_routine()
+    if not rows:
+        return _("No step is part of the routine then.")
+    by_day = groupby(rows, key=lambda row: row.day)
+    return "\n\n".join(_day_text(routine, day, list(own), today) for day, own in by_day)
+
+
+def no_routine() -> str:
+    """What stands where there is no routine yet, and how to begin."""
+    return _("There is no routine yet. Begin with: routine-tracker routine preset oily")
+
+
+def _day_text(routine: Routine, day: Day, rows: list[Row], today: Day) -> str:
+    steps = {step.id: step for step in routine.steps}
+    parts = [long_day(day, today)]
+    for slot in SLOTS:
+        own = [row for row in rows if steps[row.step].slot == slot]
+        if own:
+            parts += [slot_title(slot), table(_row_cells(row, steps, today) for row in own)]
+    return "\n".join(parts)
+
+
+def slot_title(slot: Slot) -> str:
+    """A slot's name, as a heading."""
+    return pgettext("heading", "Morning") if slot == "morning" else pgettext("heading", "Evening")
+
+
+def _row_cells(row: Row, steps: Mapping[StepId, Step], today: Day) -> tuple[str, str, str]:
+    names = {step.id: step.name for step in steps.values()}
+    if row.reason is None:
+        return names[row.step], status_word(row.status), ""
+    reason = reason_words(row.reason, names)
+    if row.until is not None:
+        until = weekday_day(row.until, today)
+        reason = _("{reason} · until {day}").format(reason=reason, day=until)
+    return names[row.step], status_word(row.status), reason
+
+
+def routine_text(routine: Routine, day: Day) -> str:
+    """The routine in force on a day: steps, groups, and what rests them."""
+    steps = [step for step in routine.ordered() if step.exists_on(day)]
+    if not steps:
+        return no_routine()
+    names = {step.id: step.name for step in routine.steps}
+    parts = [long_day(day, FIRST_DAY)]
+    for slot in SLOTS:
+        own = [step for step in steps if step.slot == slot]
+        if own:
+            parts += [slot_title(slot), table(_step_cells(step, day) for step in own)]
+    lines = [_group_line(group, names) for group in routine.groups_on(day)]
+    lines += [_pause_line(pause, names) for pause in routine.pauses if _is_ahead(pause, day)]
+    lines += [_treatment_line(treatment) for treatment in routine.treatments]
+    return "\n".join([*parts, *([""] if lines else []), *map(plain, lines)])
+
+
+def _step_cells(step: Step, day: Day) -> tuple[str, str, str]:
+    version = step.version_on(day)
+    rule = _("Not started yet") if version is None else schedule_sentence(version.rule)
+    return step.name, step.id, rule
+
+
+def _group_line(group: Group, names: Mapping[StepId, str]) -> str:
+    members = listed([names[step] for step in group.priority])
+    sentence = _("{group}: at most one a day of {steps}, the first that is due.")
+    return sentence.format(group=group.name, steps=members)
+
+
+def _is_ahead(pause: Pause, day: Day) -> bool:
+    return pause.ends is None or pause.ends >= day
+
+
+def _pause_line(pause: Pause, names: Mapping[StepId, str]) -> str:
+    steps = _("all steps") if pause.steps is None else listed([names[s] for s in pause.steps])
+    begins = day_month(pause.begins, FIRST_DAY)
+    if pause.ends is None:
+        return _("Pause from {first}, until ended: {steps}.").format(first=begins, steps=steps)
+    ends = day_month(pause.ends, FIRST_DAY)
+    sentence = _("Pause from {first} to {last}: {steps}.")
+    return sentence.format(first=begins, last=ends, steps=steps)
+
+
+def _treatment_line(treatment: Treatment) -> str:
+    return _("{name} on {day}, then rest for {days}.").format(
+        name=treatment.name,
+        day=day_month(treatment.day, FIRST_DAY),
+        days=day_count(treatment.rest_days),
+    )
+
+
+def rating_text(rating: Rating) -> str:
+    """A day's marks as one line."""
+    marks = zip(FACETS, rating[1:7], strict=True)
+    given = [f"{_facet(facet)} {mark}" for facet, mark in marks if mark is not None]
+    day = weekday_day(rating.day, FIRST_DAY)
+    return _("Skin on {day}: {marks}").format(day=day, marks=", ".join(given) or _("a note"))
+
+
+def _facet(facet: str) -> str:
+    words = {
+        "overall": pgettext("facet", "overall"),
+        "oiliness": pgettext("facet", "oiliness"),
+        "pores": pgettext("facet", "pores"),
+        "breakouts": pgettext("facet", "breakouts"),
+        "redness": pgettext("facet", "redness"),
+        "dryness": pgettext("facet", "dryness"),
+    }
+    return words[facet]
+
+
+def export_text(file: str, counts: Mapping[RecordKind, int]) -> str:
+    """What was written, and where to."""
+    return _("Wrote {records} to {file}.").format(records=_records(counts), file=plain(file))
+
+
+def import_text(report: MergeReport, left_out: Iterable[str], *, dry_run: bool) -> str:
+    """What was taken in, what was there already, and what was left out, a line each."""
+    added = _("Would add {records}.") if dry_run else _("Added {records}.")
+    lines = [added.format(records=_records(report.added))]
+    if report.same:
+        lines.append(_("Already there: {records}.").format(records=_records(report.same)))
+    return "\n".join([*lines, *map(plain, left_out)])
+
+
+def _records(counts: Mapping[RecordKind, int]) -> str:
+    """So many records of each kind, as one enumeration."""
+    parts = [_counted(kind, count) for kind, count in counts.items() if count]
+    return listed(parts) or _("nothing")
+
+
+def _counted(kind: RecordKind, count: int) -> str:
+    forms: dict[RecordKind, str] = {
+        "setting": ngettext("{count} setting", "{count} settings", count),
+        "product": ngettext("{count} product", "{count} products", count),
+        "step": ngettext("{count} step", "{count} steps", count),
+        "group": ngettext("{count} group", "{count} groups", count),
+        "pause": ngettext("{count} pause", "{count} pauses", count),
+        "treatment": ngettext("{count} treatment", "{count} treatments", count),
+        "entry": ngettext("{count} entry", "{count} entries", count),
+        "rating": ngettext("{count} rating", "{count} ratings", count),
+        "question": ngettext("{count} question", "{count} questions", count),
+        "photo": ngettext("{count} photo", "{count} photos", count),
+    }
+    return forms[kind].format(count=count)
