@@ -1,0 +1,99 @@
+"""How is the window put together, so that today stands in its first frame?
+
+The order is the start-up budget: the collector off; today read by the standard library's sqlite3
+before any Qt is imported; one frame; and only after it whatever else the window needs. Imports
+stand where they are paid for.
+"""
+
+# ruff: noqa: PLC0415
+
+import gc
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tracker.actions.ports import Clock
+from tracker.system.clock import SystemClock
+from tracker.system.display import has_display
+from tracker.system.doorbell import ring
+from tracker.system.paths import data_folder
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from tracker.ui.desk import WatchedStore
+    from tracker.ui.sight import Sight
+    from tracker.ui.window import Window
+
+
+def main(argv: Sequence[str] = (), data_dir: Path | None = None) -> int:
+    """Open the window on a data folder and run until it is closed; the process's exit code."""
+    gc.disable()
+    if not has_display():
+        from tracker.words.window import no_display_line
+
+        print(no_display_line(), file=sys.stderr)
+        return 2
+    folder = data_dir or data_folder()
+    if ring(folder):
+        return 0
+    clock = SystemClock()
+    seen = first_sight(folder, clock)
+    return _run(argv, folder, clock, seen)
+
+
+def first_sight(folder: Path, clock: Clock) -> "Sight | None":
+    """What can be seen at once; None where the data is not there, old, or cannot be read."""
+    from tracker.domain.errors import TrackerError
+    from tracker.store.first_look import first_look
+    from tracker.ui.sight import sight
+
+    reading = first_look(folder)
+    if reading is None:
+        return None
+    try:
+        with reading:
+            return sight(clock.now(), reading)
+    except TrackerError:
+        return None
+
+
+def _run(argv: Sequence[str], folder: Path, clock: Clock, seen: "Sight | None") -> int:
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication(["routine-tracker", *argv])
+    app.setApplicationName("routine-tracker")
+    app.setDesktopFileName("routine-tracker")
+    window = build(app, folder, clock, seen)
+    window.show()
+    gc.freeze()
+    gc.enable()
+    return app.exec()
+
+
+def build(app: "QApplication", folder: Path, clock: Clock, seen: "Sight | None" = None) -> "Window":
+    """The window, which goes on by itself from its first frame."""
+    from tracker.store.identity import FILE_NAME
+    from tracker.ui.afterwards import Afterwards
+    from tracker.ui.crash import CrashReport
+    from tracker.ui.desk import Desk
+    from tracker.ui.theme.theme import Theme, as_choice
+    from tracker.ui.theme.type import BODY, font, load_typeface
+    from tracker.ui.window import Window
+
+    def opening() -> "WatchedStore":
+        from tracker.store.store import open_store
+
+        return open_store(folder, clock)
+
+    load_typeface()
+    app.setFont(font(BODY))
+    CrashReport(app, folder, clock).catch()
+    theme = Theme(app, as_choice(None if seen is None else seen.theme))
+    desk = Desk(opening, clock)
+    window = Window(desk, theme)
+    if seen is not None:
+        window.show_sight(seen)
+    Afterwards(app, window, desk, folder / FILE_NAME)
+    return window

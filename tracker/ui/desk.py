@@ -1,0 +1,192 @@
+"""Through which one door does everything go that the window reads or writes?"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Concatenate, Final, NamedTuple, ParamSpec, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from tracker.actions.change import ELSEWHERE, Change
+from tracker.actions.ports import Clock, Everything, Store
+from tracker.actions.undo import redo, undo
+from tracker.domain.errors import TrackerError
+
+if TYPE_CHECKING:
+    from tracker.ui.worker import Worker
+
+Given = ParamSpec("Given")
+Value = TypeVar("Value")
+BUSY_AFTER: Final = 300
+"""Milliseconds after which work that has not returned is owned up to."""
+
+
+class WatchedStore(Store, Protocol):
+    """A store that can tell whether another process wrote."""
+
+    def data_version(self) -> int:
+        """A number that is another one after every write."""
+
+    def close(self) -> None:
+        """Let go of what is open."""
+
+
+class Desk(QObject):
+    """The one door for writes, and the way to everything that is kept.
+
+    The store is opened by `open`, or by the first thing that needs it, on a thread of its own.
+    """
+
+    changed = Signal(object)
+    """A `Change`: something was written, here or elsewhere."""
+    failed = Signal(object)
+    """A `TrackerError`: what was asked for did not happen."""
+    nothing_left = Signal(str)
+    """There was nothing to "undo" or "redo"."""
+    opened = Signal()
+    """The store is open."""
+    busy = Signal(bool)
+    """Work takes longer than usual, or no longer does."""
+
+    def __init__(self, opening: Callable[[], WatchedStore], clock: Clock) -> None:
+        super().__init__()
+        self.clock = clock
+        self._opening = opening
+        self._store: WatchedStore | None = None
+        self._version: int | None = None
+        self._worker: Worker | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(BUSY_AFTER)
+        self._patience.timeout.connect(self._on_patience_ended)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the store was opened."""
+        return self._store is not None
+
+    def open(self) -> None:
+        """Open the store; `opened` says when it is."""
+        self._give(self._opened, self._on_opened)
+
+    def run(
+        self,
+        action: Callable[Concatenate[Store, Clock, Given], Change | None],
+        *arguments: Given.args,
+        **named: Given.kwargs,
+    ) -> None:
+        """Do an action; `changed` says what moved, `failed` why nothing did."""
+        self.write(lambda store: action(store, self.clock, *arguments, **named))
+
+    def write(self, act: Callable[[Store], Change | None]) -> None:
+        """Do something that needs no clock."""
+        self._patience.start()
+        self._give(partial(self._written, act), self._on_written)
+
+    def undo(self) -> None:
+        """Take back the last action of any process."""
+        self._patience.start()
+        self._give(partial(self._written, undo), self._on_undone)
+
+    def redo(self) -> None:
+        """Do again what was last taken back."""
+        self._patience.start()
+        self._give(partial(self._written, redo), self._on_redone)
+
+    def read(self, look: Callable[[Everything], Value], answer: Callable[[Value], None]) -> None:
+        """Have `look` read what is kept, then `answer` called with what it found."""
+        self._give(partial(self._looked, look), answer)
+
+    @Slot()
+    def look_elsewhere(self) -> None:
+        """Find out whether another process wrote; if so, `changed` says `ELSEWHERE`."""
+        if self._store is not None:
+            self._give(self._has_moved, self._on_looked_elsewhere)
+
+    def close(self) -> None:
+        """Wait for what is being written, and let go of the store."""
+        if self._worker is not None:
+            self._worker.finish()
+        if self._store is not None:
+            self._store.close()
+
+    # --- on the store's thread ---
+
+    def _opened(self) -> WatchedStore:
+        """The store, opened if it is not; tried again the next time where that fails."""
+        if self._store is None:
+            store = self._opening()
+            self._version = store.data_version()
+            self._store = store
+        return self._store
+
+    def _written(self, act: Callable[[Store], Change | None]) -> "_Written":
+        store = self._opened()
+        has_moved = self._has_moved()
+        change = act(store)
+        self._version = store.data_version()
+        return _Written(change, has_moved)
+
+    def _looked(self, look: Callable[[Everything], Value]) -> Value:
+        with self._opened().reading() as reading:
+            return look(reading)
+
+    def _has_moved(self) -> bool:
+        """Whether another process wrote since we last asked."""
+        known, self._version = self._version, self._opened().data_version()
+        return known != self._version
+
+    # --- on the window's thread ---
+
+    def _give(self, work: Callable[[], Value], answer: Callable[[Value], None]) -> None:
+        if self._worker is None:
+            from tracker.ui.worker import Worker  # noqa: PLC0415, needed by no first frame
+
+            self._worker = Worker(self)
+            self._worker.failed.connect(self._on_failed)
+            self._worker.settled.connect(self._on_settled)
+        self._worker.give(work, answer)
+
+    def _on_opened(self, store: WatchedStore) -> None:
+        del store
+        self.opened.emit()
+
+    def _on_written(self, written: "_Written") -> None:
+        if written.has_moved:
+            self.changed.emit(ELSEWHERE)
+        if written.change is not None:
+            self.changed.emit(written.change)
+
+    def _on_undone(self, written: "_Written") -> None:
+        self._on_written(written)
+        if written.change is None:
+            self.nothing_left.emit("undo")
+
+    def _on_redone(self, written: "_Written") -> None:
+        self._on_written(written)
+        if written.change is None:
+            self.nothing_left.emit("redo")
+
+    def _on_looked_elsewhere(self, has_moved: bool) -> None:
+        if has_moved:
+            self.changed.emit(ELSEWHERE)
+
+    @Slot(object)
+    def _on_failed(self, error: TrackerError) -> None:
+        self.failed.emit(error)
+
+    @Slot(int)
+    def _on_settled(self, waiting: int) -> None:
+        if waiting == 0:
+            self._patience.stop()
+            self.busy.emit(False)
+
+    @Slot()
+    def _on_patience_ended(self) -> None:
+        self.busy.emit(True)
+
+
+class _Written(NamedTuple):
+    """What a write moved, and whether another process had written before it."""
+
+    change: Change | None
+    has_moved: bool

@@ -1,0 +1,1 @@
+"""What can be seen? A folder a page, and no page knows another."""

@@ -1,0 +1,1 @@
+"""First start: which routine fits, said once and left for good."""

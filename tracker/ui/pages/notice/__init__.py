@@ -1,0 +1,1 @@
+"""Notice: what stands in the way of showing anything else."""

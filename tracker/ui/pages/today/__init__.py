@@ -1,0 +1,1 @@
+"""Today: what is asked for, and what was done."""

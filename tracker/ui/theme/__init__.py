@@ -1,0 +1,1 @@
+"""Which colours, type and icons does the window use?"""

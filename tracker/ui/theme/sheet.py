@@ -1,0 +1,36 @@
+"""Which style sheet does a field or a menu wear? Everything else is painted from the tokens."""
+
+from tracker.ui.theme.tokens import Tokens
+
+
+def field_sheet(tokens: Tokens) -> str:
+    """For a line in which the person writes."""
+    return _filled(
+        "QLineEdit { background: @surface; color: @text; border: 1px solid @muted;"
+        " border-radius: 8px; padding: 6px 10px; selection-background-color: @accent;"
+        " selection-color: @on_accent; }"
+        "QLineEdit:focus { border: 2px solid @accent; padding: 5px 9px; }",
+        tokens,
+    )
+
+
+def menu_sheet(tokens: Tokens) -> str:
+    """For a menu that opens beside what it belongs to."""
+    return _filled(
+        "QMenu { background: @surface; color: @text; border: 1px solid @line; padding: 6px; }"
+        "QMenu::item { padding: 8px 28px 8px 14px; border-radius: 6px; }"
+        "QMenu::item:selected { background: @sunken; color: @text; }"
+        "QMenu::item:disabled { color: @muted; }"
+        "QMenu::indicator { width: 8px; height: 8px; left: 8px; border-radius: 4px; }"
+        "QMenu::indicator:checked { background: @accent; }"
+        "QMenu::separator { height: 1px; background: @line; margin: 6px 8px; }",
+        tokens,
+    )
+
+
+def _filled(sheet: str, tokens: Tokens) -> str:
+    """The longest names first, so that @accent leaves @accent_soft alone."""
+    colours = tokens._asdict()
+    for name in sorted(colours, key=len, reverse=True):
+        sheet = sheet.replace(f"@{name}", colours[name].name())
+    return sheet

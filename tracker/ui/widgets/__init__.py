@@ -1,0 +1,1 @@
+"""Which parts are the pages made of?"""

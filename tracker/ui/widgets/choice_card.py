@@ -1,0 +1,118 @@
+"""How does one of a few answers look that exclude each other?"""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+
+from tracker.ui.theme.icons import icon
+from tracker.ui.theme.paint import CARD_RADIUS, ground, painter_on
+from tracker.ui.theme.tokens import tokens_of
+from tracker.ui.theme.type import CARD_TITLE, SMALL
+from tracker.ui.widgets.text import Text
+
+_ARROWS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}
+
+
+class ChoiceCard(QAbstractButton):
+    """A title, what it means, and a mark that says whether it is chosen."""
+
+    def __init__(self, code: str, title: str, about: str, picture: str = "") -> None:
+        super().__init__()
+        self.code = code
+        self._picture = picture
+        self._icon = QLabel()
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setText(title)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(about)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._lay_out(title, about)
+        self._show_icon()
+
+    def _lay_out(self, title: str, about: str) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 16)
+        column.setSpacing(6)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        if self._picture:
+            self._icon.setFixedSize(22, 22)
+            head.addWidget(self._icon)
+        head.addWidget(Text(title, CARD_TITLE, wraps=True), 1)
+        head.addSpacing(26)
+        column.addLayout(head)
+        column.addWidget(Text(about, SMALL, muted=True, wraps=True))
+        column.addStretch(1)
+
+    def sizeHint(self) -> QSize:
+        """Room for a few words a line."""
+        return super().sizeHint().expandedTo(QSize(150, 84))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows choose among the cards; Enter chooses like Space."""
+        step = _ARROWS.get(Qt.Key(event.key()))
+        if step is not None:
+            row = self.parentWidget()
+            cards = [self] if row is None else row.findChildren(ChoiceCard)
+            other = cards[(cards.index(self) + step) % len(cards)]
+            other.setFocus(Qt.FocusReason.TabFocusReason)
+            other.setChecked(True)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Warm up under the mouse."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Cool down."""
+        super().leaveEvent(event)
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is."""
+        super().focusInEvent(event)
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The icon follows the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show_icon()
+
+    def _show_icon(self) -> None:
+        if self._picture:
+            colour = tokens_of(self).accent
+            self._icon.setPixmap(icon(self._picture, colour, 22, self.devicePixelRatioF()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A card; the chosen one has the accent's ring and a filled mark."""
+        del event
+        tokens = tokens_of(self)
+        painter = painter_on(self)
+        fill = tokens.sunken if self.underMouse() and not self.isChecked() else tokens.surface
+        ground(painter, self.rect(), fill, tokens.line, CARD_RADIUS)
+        if self.isChecked() or self.hasFocus():
+            painter.setPen(QPen(tokens.accent, 3 if self.hasFocus() else 2))
+            inset = 1.5 if self.hasFocus() else 1.0
+            inner = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(inner, CARD_RADIUS, CARD_RADIUS)
+        mark = QRectF(self.width() - 36, 18, 18, 18)
+        painter.setPen(QPen(tokens.accent if self.isChecked() else tokens.muted, 2))
+        painter.drawEllipse(mark.adjusted(1, 1, -1, -1))
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens.accent)
+            painter.drawEllipse(mark.adjusted(5, 5, -5, -5))
+        painter.end()

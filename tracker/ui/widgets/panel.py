@@ -1,0 +1,138 @@
+"""How is something asked or explained right under the row that it is about?"""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from tracker.ui.theme.paint import CONTROL_RADIUS, ground, painter_on
+from tracker.ui.theme.sheet import field_sheet
+from tracker.ui.theme.tokens import tokens_of
+from tracker.ui.theme.type import BODY, SMALL, font
+from tracker.ui.widgets.button import Button
+from tracker.ui.widgets.flow import Flow
+from tracker.ui.widgets.text import Text
+from tracker.words.window import Asking
+
+
+class Panel(QWidget):
+    """A sentence with a way out; `ask` and `offer` make a question of it. Esc closes it."""
+
+    closed = Signal()
+    """Left without an answer, by a button or by Esc."""
+    confirmed = Signal(str)
+    """Answered with yes; the reason that was given, which may be empty."""
+    declined = Signal()
+    """Answered with the other of two ways to go on."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
+        self._field: QLineEdit | None = None
+        self._confirm: Button | None = None
+        self._needs_reason = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(44, 10, 12, 12)
+        self._column.setSpacing(10)
+        self._column.addWidget(Text(sentence, SMALL, wraps=True))
+
+    def explain(self, close: str) -> None:
+        """Only a sentence, and a button that closes it."""
+        self._add_buttons(self._button(close, self._on_left))
+
+    def ask(self, asking: Asking, reasons: tuple[str, ...], *, needs_reason: bool) -> None:
+        """Ask for a reason, with frequent ones beside the field."""
+        self._needs_reason = needs_reason
+        self._add_field(asking.hint)
+        self._add_reasons(reasons)
+        self._add_confirming(asking.confirm, self._button(asking.leave, self._on_left))
+        self._on_edited()
+
+    def confirm(self, asking: Asking) -> None:
+        """Ask for a second word only."""
+        self._add_confirming(asking.confirm, self._button(asking.leave, self._on_left))
+
+    def offer(self, asking: Asking) -> None:
+        """Offer two ways to go on."""
+        self._add_confirming(asking.confirm, self._button(asking.leave, self._on_declined))
+
+    def take_focus(self) -> None:
+        """Let the keyboard go on here."""
+        first = self._field or self._confirm or self.findChild(Button)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_field(self, hint: str) -> None:
+        self._field = QLineEdit()
+        self._field.setFont(font(BODY))
+        self._field.setPlaceholderText(hint)
+        self._field.setAccessibleName(hint)
+        self._field.setMaxLength(1000)
+        self._field.setStyleSheet(field_sheet(tokens_of(self)))
+        self._field.textChanged.connect(self._on_edited)
+        self._field.returnPressed.connect(self._on_confirmed)
+        self._column.addWidget(self._field)
+
+    def _add_reasons(self, reasons: tuple[str, ...]) -> None:
+        flow = Flow()
+        for reason in reasons:
+            flow.addWidget(self._button(reason, self._on_reason_chosen))
+        self._column.addLayout(flow)
+
+    def _add_confirming(self, word: str, *others: Button) -> None:
+        self._confirm = Button(word, "primary")
+        self._confirm.clicked.connect(self._on_confirmed)
+        self._add_buttons(self._confirm, *others)
+
+    def _add_buttons(self, *buttons: Button) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        self._column.addLayout(row)
+
+    def _button(self, word: str, answer: object) -> Button:
+        button = Button(word)
+        button.clicked.connect(answer)
+        return button
+
+    @Slot()
+    def _on_edited(self) -> None:
+        if self._confirm is not None:
+            self._confirm.setEnabled(not self._needs_reason or bool(self._reason()))
+
+    @Slot()
+    def _on_reason_chosen(self) -> None:
+        chosen = self.sender()
+        if isinstance(chosen, Button) and self._field is not None:
+            self._field.setText(chosen.text())
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_confirmed(self) -> None:
+        if self._reason() or not self._needs_reason:
+            self.confirmed.emit(self._reason())
+
+    @Slot()
+    def _on_declined(self) -> None:
+        self.declined.emit()
+
+    @Slot()
+    def _on_left(self) -> None:
+        self.closed.emit()
+
+    def _reason(self) -> str:
+        return "" if self._field is None else self._field.text().strip()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A well under its row."""
+        del event
+        painter = painter_on(self)
+        ground(painter, self.rect(), tokens_of(self).sunken, None, CONTROL_RADIUS)
+        painter.end()

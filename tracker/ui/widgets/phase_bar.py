@@ -1,0 +1,172 @@
+"""How does a month on and a month off look, and where in it is today?"""
+
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from tracker.actions.views.today import PhaseBar
+from tracker.domain.rule.base import Phase
+from tracker.ui.theme.paint import painter_on
+from tracker.ui.theme.tokens import Tokens, tokens_of
+from tracker.ui.theme.type import TINY
+from tracker.ui.widgets.card import TitledCard
+from tracker.ui.widgets.text import Text
+from tracker.words.today import coming_phase_label, phase_label, phase_state, spoken_phase
+
+_BAR: Final = 12
+_AHEAD: Final = 0.62
+"""How much of the coming phase is shown."""
+
+
+class Part(NamedTuple):
+    """A phase's stretch of the bar, as shares of its width."""
+
+    phase: Phase
+    left: float
+    right: float
+    is_ahead: bool
+
+
+def parts_of(bar: PhaseBar) -> list[Part]:
+    """The bar's stretches, by the days of each."""
+    phases = [phase for phase in (bar.before, bar.running) if phase is not None]
+    lengths = [float(phase.days) for phase in phases] + [bar.after.days * _AHEAD]
+    whole, at, found = sum(lengths), 0.0, []
+    for phase, length in zip([*phases, bar.after], lengths, strict=True):
+        found.append(Part(phase, at / whole, (at + length) / whole, phase is bar.after))
+        at += length
+    return found
+
+
+def today_at(bar: PhaseBar) -> float:
+    """Where today is, as a share of the bar's width: the middle of its day."""
+    running = next(part for part in parts_of(bar) if part.phase is bar.running)
+    share = (bar.day_number - 0.5) / bar.running.days
+    return running.left + share * (running.right - running.left)
+
+
+class PhaseStrip(QWidget):
+    """The bar itself: on is filled, off is hatched, what is ahead is paler, today is a line."""
+
+    def __init__(self, bar: PhaseBar) -> None:
+        super().__init__()
+        self.bar = bar
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """The bar, and the line of today that stands out of it."""
+        return QSize(120, _BAR + 8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The stretches, clipped to one rounded bar, and today."""
+        del event
+        tokens = tokens_of(self)
+        painter = painter_on(self)
+        whole = QRectF(0, 4, self.width(), _BAR)
+        shape = QPainterPath()
+        shape.addRoundedRect(whole, _BAR / 2, _BAR / 2)
+        painter.setClipPath(shape)
+        for part in parts_of(self.bar):
+            left, right = part.left * whole.width(), part.right * whole.width()
+            _draw(painter, QRectF(left, 4, right - left, _BAR), part, tokens)
+        painter.setClipping(False)
+        at = round(today_at(self.bar) * whole.width())
+        painter.setBrush(tokens.text)
+        painter.drawRoundedRect(QRectF(at - 1.5, 0, 3, _BAR + 8), 1.5, 1.5)
+        painter.end()
+
+
+def _draw(painter: QPainter, rect: QRectF, part: Part, tokens: Tokens) -> None:
+    if part.phase.is_on:
+        painter.fillRect(rect, _pale(tokens.accent) if part.is_ahead else tokens.accent)
+        return
+    painter.fillRect(rect, tokens.rest_soft)
+    painter.setPen(QPen(_pale(tokens.rest) if part.is_ahead else tokens.rest, 2.4))
+    painter.save()
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    at = rect.left() - rect.height()
+    while at < rect.right():
+        painter.drawLine(QLineF(at, rect.bottom() + 1, at + rect.height() + 2, rect.top() - 1))
+        at += 8
+    painter.restore()
+    painter.setPen(Qt.PenStyle.NoPen)
+
+
+def _pale(colour: QColor) -> QColor:
+    pale = QColor(colour)
+    pale.setAlphaF(0.4)
+    return pale
+
+
+class PhaseLabels(QWidget):
+    """What each stretch is, under it: the first at the left, the last at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._labels: list[tuple[Text, Part]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_parts(self, parts: list[Part]) -> None:
+        """Show a label a stretch."""
+        for old, _part in self._labels:
+            old.deleteLater()
+        self._labels = [(self._label(part), part) for part in parts]
+        self._place()
+
+    def _label(self, part: Part) -> Text:
+        words = coming_phase_label if part.is_ahead else phase_label
+        label = Text(words(part.phase), TINY, muted=True)
+        label.setParent(self)
+        label.show()
+        return label
+
+    def sizeHint(self) -> QSize:
+        """All labels beside each other."""
+        widths = [label.sizeHint().width() for label, _part in self._labels]
+        heights = [label.sizeHint().height() for label, _part in self._labels]
+        return QSize(sum(widths) + 8 * max(0, len(widths) - 1), max(heights, default=0))
+
+    def minimumSizeHint(self) -> QSize:
+        """No smaller: its words are never cut off."""
+        return self.sizeHint()
+
+    def resizeEvent(self, event: object) -> None:
+        """Place the labels anew."""
+        del event
+        self._place()
+
+    def _place(self) -> None:
+        """Each under its stretch's beginning, but clear of its neighbours."""
+        at, room = 0, self.width() - self.sizeHint().width()
+        for place, (label, part) in enumerate(self._labels):
+            wanted = round(part.left * self.width()) - (12 if place else 0)
+            size = label.sizeHint()
+            is_last = place == len(self._labels) - 1
+            left = (
+                self.width() - size.width() if is_last else min(max(at, wanted), at + max(0, room))
+            )
+            label.setGeometry(left, 0, size.width(), size.height())
+            at = left + size.width() + 8
+
+
+class PhaseCard(TitledCard):
+    """A cycle's name, where in it the day is, and the bar."""
+
+    def __init__(self, bar: PhaseBar) -> None:
+        super().__init__(bar.name)
+        self._strip = PhaseStrip(bar)
+        self._labels = PhaseLabels()
+        self.column.addWidget(self._strip)
+        self.column.addWidget(self._labels)
+        self.show_bar(bar)
+
+    def show_bar(self, bar: PhaseBar) -> None:
+        """Show the cycle as it stands on the day."""
+        self._strip.bar = bar
+        self._strip.update()
+        self._labels.show_parts(parts_of(bar))
+        self.title.setText(bar.name)
+        self.aside.setText(phase_state(bar))
+        self._strip.setAccessibleName(spoken_phase(bar))

@@ -1,0 +1,24 @@
+"""How does the streak look?"""
+
+from tracker.actions.views.today import StreakView
+from tracker.ui.theme.type import FIGURE
+from tracker.ui.widgets.card import TitledCard
+from tracker.ui.widgets.text import Text
+from tracker.words.today import best_streak, streak_figure
+from tracker.words.window import streak_title
+
+
+class StreakCard(TitledCard):
+    """The running streak and the best one; keeps its room until they are known."""
+
+    def __init__(self) -> None:
+        super().__init__(streak_title())
+        self._figure = Text("", FIGURE)
+        self._figure.setFixedHeight(self._figure.fontMetrics().height())
+        self.column.addWidget(self._figure)
+
+    def show_streak(self, streak: StreakView) -> None:
+        """Show the figures."""
+        self._figure.setText(streak_figure(streak.current))
+        self.aside.setText(best_streak(streak.best))
+        self.aside.setVisible(streak.best > streak.current)

@@ -1,0 +1,85 @@
+"""What does the first start ask and promise?"""
+
+from typing import NamedTuple
+
+from tracker.words.language import _
+
+
+class Option(NamedTuple):
+    """One answer: its title and what it means."""
+
+    title: str
+    about: str
+
+
+def title() -> str:
+    """The page's heading."""
+    return _("Welcome")
+
+
+def opening() -> str:
+    """Under the heading."""
+    return _("Two questions, and your routine is ready. You can change everything later.")
+
+
+def skin_question() -> str:
+    """The first question."""
+    return _("How is your skin?")
+
+
+def skin_option(preset: str) -> Option:
+    """A kind of skin, by its preset."""
+    options = {
+        "oily": Option(
+            _("Thick or oily"),
+            _("Refining lotion every night but mask nights: a month on, a month off."),
+        ),
+        "combination": Option(
+            _("Combination"),
+            _("Refining lotion three nights a week: a month on, a month off."),
+        ),
+        "sensitive": Option(
+            _("Sensitive or dry"),
+            _("Refining lotion two nights a week, never the night after the mask."),
+        ),
+    }
+    return options.get(preset, Option(preset, ""))
+
+
+def acid_question() -> str:
+    """The second question."""
+    return _("What goes on after cleansing?")
+
+
+def acid_option(choice: str) -> Option:
+    """What follows cleansing, by the preset's choice."""
+    options = {
+        "toner": Option(_("Toner"), _("A mild glycolic acid, once a day.")),
+        "overnight-serum": Option(
+            _("Overnight serum"), _("Instead of the toner, on nights without mask or lotion.")
+        ),
+    }
+    return options.get(choice, Option(choice, ""))
+
+
+def promise() -> str:
+    """Said once, plainly."""
+    return _(
+        "Pores do not go away; only their look changes, and slowly. This program keeps track and"
+        " gives no medical advice. Everything stays on this machine."
+    )
+
+
+def begin() -> str:
+    """The button that sets the routine up."""
+    return _("Start with this routine")
+
+
+def skip() -> str:
+    """The button for whoever does not want to choose."""
+    return _("Skip, start gently")
+
+
+def skip_means() -> str:
+    """What skipping does."""
+    return _("Skipping starts with the routine for sensitive skin.")

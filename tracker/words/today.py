@@ -1,0 +1,234 @@
+"""What does the Today page say?"""
+
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from tracker.actions.views.today import Coming, PhaseBar, Quota, SlotCard, StepCard, TodayView
+from tracker.domain.day import Day, add_months
+from tracker.domain.routine import Slot, StepId
+from tracker.domain.rule.base import Phase
+from tracker.words.dates import (
+    clock_time,
+    day_count,
+    long_day,
+    month_name,
+    month_short,
+    short_day,
+)
+from tracker.words.language import _, ngettext, pgettext
+from tracker.words.reasons import rest_line, status_word, why
+
+
+class Cast(NamedTuple):
+    """Who plays on a day: the steps' names by id, which of them are masks, and the day itself."""
+
+    names: Mapping[StepId, str]
+    masks: Collection[StepId]
+    day: Day
+
+
+def cast_of(view: TodayView) -> Cast:
+    """The steps of a view."""
+    cards = [card for slot in view.slots for card in slot.cards]
+    masks = frozenset(card.step for card in cards if card.kind == "mask")
+    return Cast({card.step: card.name for card in cards}, masks, view.day)
+
+
+def day_title(view: TodayView) -> str:
+    """The page's heading: "Saturday, 21 November"."""
+    return long_day(view.day)
+
+
+def progress_line(view: TodayView, streak: int | None = None) -> str:
+    """Under the heading: "Evening · 4 of 7 steps done", or "Done. 18 days." at the end."""
+    asked = sum(slot.asked for slot in view.slots)
+    done = sum(slot.done for slot in view.slots)
+    if asked == 0:
+        return _("Nothing is asked for today.")
+    if done == asked:
+        return _("Done.") if not streak else _("Done. {days}.").format(days=day_count(streak))
+    steps = ngettext("{done} of {count} step done", "{done} of {count} steps done", asked)
+    steps = steps.format(done=done, count=asked)
+    now = next((slot.slot for slot in view.slots if slot.is_now), None)
+    return steps if now is None else _joined(slot_name(now), steps)
+
+
+def slot_name(slot: Slot) -> str:
+    """A slot's name."""
+    return _("Morning") if slot == "morning" else _("Evening")
+
+
+def slot_done(slot: SlotCard) -> str:
+    """What a finished slot says of itself: "done at 07:47"."""
+    if slot.finished_at is None:
+        return pgettext("slot", "done")
+    return pgettext("slot", "done at {time}").format(time=clock_time(slot.finished_at))
+
+
+def slot_count(slot: SlotCard) -> str:
+    """How much of what was asked for is done: "4 of 4"; nothing where nothing was."""
+    if slot.asked == 0:
+        return ""
+    return _("{done} of {asked}").format(done=slot.done, asked=slot.asked)
+
+
+def spoken_slot(slot: SlotCard) -> str:
+    """A slot's fold button for a screen reader."""
+    name = slot_name(slot.slot)
+    if slot.is_finished:
+        return _("{slot}, {done}, {count}").format(
+            slot=name, done=slot_done(slot), count=slot_count(slot)
+        )
+    return _("{slot}, {count}").format(slot=name, count=slot_count(slot))
+
+
+def step_line(card: StepCard, players: Cast) -> str:
+    """The second line of a step: how it stands today, or what to mind."""
+    if card.is_resting:
+        return rest_line(card, players.names, players.masks, players.day)
+    if card.is_ticked:
+        return _joined(_ticked(card), card.said or "")
+    if card.status == "skipped":
+        return _joined(status_word("skipped"), card.said or "")
+    optional = status_word("optional") if card.status == "optional" else ""
+    return _joined(optional, card.note or _after(card, players), _turn(card.quota))
+
+
+def spoken_step(card: StepCard, players: Cast) -> str:
+    """A step for a screen reader: "Clay mask, resting, month off, back on 1 December"."""
+    line = step_line(card, players).replace(" · ", ", ")
+    if card.is_resting:
+        return _("{name}, resting, {line}").format(name=card.name, line=line)
+    if card.is_ticked or card.status == "skipped":
+        return _("{name}, {line}").format(name=card.name, line=line)
+    if not line:
+        return _("{name}, open").format(name=card.name)
+    return _("{name}, open, {line}").format(name=card.name, line=line)
+
+
+def why_line(card: StepCard, players: Cast) -> str:
+    """One sentence that explains why the step rests."""
+    return why(card, players.names, players.day)
+
+
+def before_question(card: StepCard, players: Cast) -> str:
+    """What is said when a step is ticked before the one that it follows."""
+    names = _listed(card.before, players)
+    return _("{before} comes before {name} and is still open.").format(before=names, name=card.name)
+
+
+def best_streak(best: int) -> str:
+    """The longest streak, beside the running one."""
+    return _("best {count}").format(count=best)
+
+
+def streak_figure(current: int) -> str:
+    """The running streak."""
+    return day_count(current)
+
+
+def phase_state(bar: PhaseBar) -> str:
+    """Where in its cycle a step is: "day 21 of 30, off"."""
+    pattern = _("day {day} of {days}, on") if bar.running.is_on else _("day {day} of {days}, off")
+    return pattern.format(day=bar.day_number, days=bar.running.days)
+
+
+def phase_label(phase: Phase) -> str:
+    """A phase under its part of the bar: "Off, November", or "Off from 12 Nov"."""
+    if _is_month(phase):
+        pattern = _("On, {month}") if phase.is_on else _("Off, {month}")
+        return pattern.format(month=month_name(phase.first))
+    return coming_phase_label(phase)
+
+
+def coming_phase_label(phase: Phase) -> str:
+    """A phase that is still to come: "On from 1 Dec"."""
+    pattern = _("On from {day}") if phase.is_on else _("Off from {day}")
+    return pattern.format(day=_day_and_month(phase.first))
+
+
+def spoken_phase(bar: PhaseBar) -> str:
+    """The whole bar in one sentence."""
+    return _("{name}: {state}. {next}.").format(
+        name=bar.name, state=phase_state(bar), next=coming_phase_label(bar.after)
+    )
+
+
+def coming_line(coming: Coming) -> str:
+    """What comes: a turn by the step's name, or that it is back."""
+    return _("{name} is back").format(name=coming.name) if coming.kind == "back" else coming.name
+
+
+def coming_day(coming: Coming, seen_from: Day) -> str:
+    """When it comes."""
+    return short_day(coming.day, seen_from)
+
+
+def _ticked(card: StepCard) -> str:
+    if card.ticked_at is None:
+        return status_word(card.status)
+    time = clock_time(card.ticked_at)
+    if card.status == "off_plan":
+        return _("Off plan at {time}").format(time=time)
+    return _("Done at {time}").format(time=time)
+
+
+def _after(card: StepCard, players: Cast) -> str:
+    return _("After {names}").format(names=_listed(card.before, players)) if card.before else ""
+
+
+def _listed(steps: tuple[StepId, ...], players: Cast) -> str:
+    names = [players.names.get(step, step) for step in steps]
+    if len(names) < 2:
+        return "".join(names)
+    return _("{some} and {last}").format(some=", ".join(names[:-1]), last=names[-1])
+
+
+def _turn(quota: Quota | None) -> str:
+    """Which of the week's turns it is: "second of two this week"."""
+    if quota is None:
+        return ""
+    if quota.times == 1:
+        return _("once a week")
+    if quota.number > 7 or quota.times > 7:
+        return _("{number} of {times} this week").format(number=quota.number, times=quota.times)
+    return _("{ordinal} of {count} this week").format(
+        ordinal=_ordinals()[quota.number - 1], count=_counts()[quota.times - 1]
+    )
+
+
+def _ordinals() -> tuple[str, ...]:
+    return (
+        pgettext("turn of a week", "first"),
+        pgettext("turn of a week", "second"),
+        pgettext("turn of a week", "third"),
+        pgettext("turn of a week", "fourth"),
+        pgettext("turn of a week", "fifth"),
+        pgettext("turn of a week", "sixth"),
+        pgettext("turn of a week", "seventh"),
+    )
+
+
+def _counts() -> tuple[str, ...]:
+    return (
+        pgettext("turns a week", "one"),
+        pgettext("turns a week", "two"),
+        pgettext("turns a week", "three"),
+        pgettext("turns a week", "four"),
+        pgettext("turns a week", "five"),
+        pgettext("turns a week", "six"),
+        pgettext("turns a week", "seven"),
+    )
+
+
+def _is_month(phase: Phase) -> bool:
+    return phase.first.day == 1 and phase.until == add_months(phase.first, 1)
+
+
+def _day_and_month(day: Day) -> str:
+    """Without its weekday, which a bar has no room for: "1 Dec"."""
+    return pgettext("short", "{day} {month}").format(day=day.day, month=month_short(day))
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
