@@ -6,7 +6,7 @@ Other programs build on these keys. The text is pure ASCII, so it arrives whole 
 import json
 from collections.abc import Iterable, Mapping
 
-from tracker.actions.change import Change
+from tracker.actions.change import Change, RecordKind
 from tracker.actions.merge import MergeReport
 from tracker.actions.stats import Stats, StepStats
 from tracker.domain.day import Day
@@ -24,6 +24,7 @@ from tracker.exchange.writing import (
     write_treatment,
 )
 from tracker.words.changes import change_line
+from tracker.words.doctor import Finding
 from tracker.words.left_out import left_out_line
 
 
@@ -97,21 +98,20 @@ def _step_stats(step: StepStats) -> Item:
     }
 
 
-def export_answer(file: str, counts: Mapping[str, int]) -> Item:
+def export_answer(file: str, counts: Mapping[RecordKind, int]) -> Item:
     """Where everything was written to, and how much it was."""
     return {"file": file, "counts": dict(counts)}
 
 
-def import_answer(report: MergeReport, notes: Iterable[Note], *, dry_run: bool) -> Item:
+def import_answer(report: MergeReport, left_out: Iterable[Note], *, dry_run: bool) -> Item:
     """What was taken in, what was there already, and what was left out and why."""
-    left = [*notes, *(Note(*one) for one in report.left_out)]
     return {
         "dry_run": dry_run,
         "added": dict(report.added),
         "same": dict(report.same),
         "left_out": [
             {"where": note.where, "code": note.code, "sentence": left_out_line(*note)}
-            for note in left
+            for note in left_out
         ],
     }
 
@@ -129,6 +129,14 @@ def routine_answer(routine: Routine, day: Day) -> Item:
         ],
         "treatments": [write_treatment(treatment) for treatment in routine.treatments],
     }
+
+
+def doctor_answer(findings: Iterable[Finding]) -> Item:
+    """What a thorough look at the data found."""
+    checks: list[Item] = [
+        {"check": found.name, "ok": found.ok, "detail": found.detail} for found in findings
+    ]
+    return {"ok": all(check["ok"] for check in checks), "checks": checks}
 
 
 def _iso(day: object) -> str | None:

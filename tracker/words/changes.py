@@ -24,6 +24,21 @@ def change_line(change: Change, today: Day | None = None) -> str:
     return deed
 
 
+def nothing_changed() -> str:
+    """What is said when it was so already."""
+    return _("It is so already. Nothing was changed.")
+
+
+def nothing_to_undo() -> str:
+    """What is said when there is no action to take back."""
+    return _("There is nothing to undo.")
+
+
+def nothing_to_redo() -> str:
+    """What is said when nothing was taken back."""
+    return _("There is nothing to redo.")
+
+
 def _deed(change: Change) -> str:
     sentences = {
         "tick": _("Ticked {name}"),

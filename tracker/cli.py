@@ -1,0 +1,138 @@
+"""Where is everything wired for the command line, and with which code does the process end?
+
+Decides nothing: `exchange` reads the arguments and runs the commands, `words` makes the sentences.
+What a command needs is imported when it runs: a plan is asked for often and should come at once.
+"""
+
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+import os
+import sys
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from tracker.domain.errors import BadInput, NewerData, Refused, TrackerError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from contextlib import AbstractContextManager
+
+    from tracker.actions.ports import Clock, Reading
+    from tracker.exchange.asked import Asked
+    from tracker.exchange.commands.place import Command
+    from tracker.store.store import SqlStore
+    from tracker.words.doctor import Finding
+
+DONE, WRONG, REFUSED, UNAVAILABLE, NEWER, INTERRUPTED = 0, 2, 3, 4, 5, 130
+_LOOKS: Final = frozenset(("plan", "stats", "routine show", "doctor"))
+_FILES: Final = frozenset(("export", "import", "routine preset"))
+
+
+class Kept(NamedTuple):
+    """The data folder and the clock: the place at which commands run."""
+
+    folder: Path
+    clock: Clock
+
+    def store(self) -> SqlStore:
+        """The store, made or migrated where that is needed."""
+        from tracker.store.store import open_store
+
+        return open_store(self.folder, self.clock)
+
+    def looking(self) -> AbstractContextManager[Reading]:
+        """A quick look where the data is there and current, else one through the store."""
+        from tracker.store.first_look import first_look
+
+        return first_look(self.folder) or self.store().reading()
+
+    def checks(self) -> Sequence[Finding]:
+        """What a thorough look at the data finds."""
+        from tracker.store.doctor import examine
+
+        return examine(self.folder)
+
+
+def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> int:
+    """Run a command (None: the process's own arguments) and return the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = _run(arguments, clock)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read us has seen enough; what was to be done is done.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def _run(arguments: Sequence[str] | None, clock: Clock | None) -> int:
+    from tracker.exchange.arguments import parse
+    from tracker.system.clock import SystemClock
+
+    try:
+        asked = parse(arguments)
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else WRONG
+    except TrackerError as error:
+        return _failed(error)
+    kept = Kept(_folder(asked), clock or SystemClock())
+    if not asked.command:
+        from tracker.app import main as open_window
+
+        return open_window((), kept.folder)
+    try:
+        answer = _command(asked.command)(asked, kept)
+    except Refused as refused:
+        return _refused(refused, asked, kept)
+    except TrackerError as error:
+        return _failed(error)
+    print(answer.text)
+    return DONE if answer.is_well else UNAVAILABLE
+
+
+def _folder(asked: Asked) -> Path:
+    from tracker.system.paths import data_folder
+
+    return Path(asked.data_dir).expanduser().absolute() if asked.data_dir else data_folder()
+
+
+def _command(name: str) -> Command:
+    """The command of that name, with no more than its like imported."""
+    if name in _LOOKS:
+        from tracker.exchange.commands.looks import COMMANDS
+    elif name in _FILES:
+        from tracker.exchange.commands.files import COMMANDS
+    else:
+        from tracker.exchange.commands.deeds import COMMANDS
+    return COMMANDS[name]
+
+
+def _failed(error: TrackerError) -> int:
+    """Say what went wrong on standard error, and return its code."""
+    from tracker.words.errors import error_line
+
+    print(error_line(error), file=sys.stderr)
+    if isinstance(error, BadInput):
+        return WRONG
+    return NEWER if isinstance(error, NewerData) else UNAVAILABLE
+
+
+def _refused(refused: Refused, asked: Asked, kept: Kept) -> int:
+    """Say which rule speaks against it and how to go on, and return its code."""
+    from tracker.exchange.answers import as_json, refusal_answer
+    from tracker.words.errors import error_line, mend_of_refusal
+
+    with kept.looking() as reading:
+        names = {step.id: step.name for step in reading.routine().steps}
+    print(error_line(refused, names), mend_of_refusal(refused), file=sys.stderr)
+    if asked.as_json:
+        print(as_json(refusal_answer(refused)))
+    return REFUSED

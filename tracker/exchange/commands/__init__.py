@@ -1,0 +1,1 @@
+"""What does each command do, and what does it print?"""

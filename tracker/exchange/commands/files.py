@@ -1,0 +1,79 @@
+"""What do the commands do that take a whole routine in or out: export, import, preset?"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from tracker.actions.change import RecordKind
+from tracker.actions.merge import merge
+from tracker.actions.present import today
+from tracker.actions.set_up import set_up
+from tracker.domain.diary import Diary
+from tracker.domain.errors import TrackerError
+from tracker.exchange.answers import as_json, export_answer, import_answer, routine_answer
+from tracker.exchange.asked import Asked
+from tracker.exchange.commands.place import Answer, Command, Place
+from tracker.exchange.files import read_file, write_file
+from tracker.exchange.note import Note
+from tracker.exchange.preset import load_preset
+from tracker.exchange.transfer import read_document, write_document
+from tracker.words.left_out import left_out_line
+from tracker.words.report import export_text, import_text, routine_text
+
+
+def _export(asked: Asked, place: Place) -> Answer:
+    with place.store().reading() as reading:
+        diary = reading.diary()
+    write_file(asked.file, write_document(diary))
+    counts = _counts(diary)
+    if asked.as_json:
+        return Answer(as_json(export_answer(asked.file, counts)))
+    return Answer(export_text(asked.file, counts))
+
+
+def _counts(diary: Diary) -> dict[RecordKind, int]:
+    """How much there is of each kind."""
+    lists: dict[RecordKind, int] = {
+        "step": len(diary.steps),
+        "group": len(diary.groups),
+        "product": len(diary.products),
+        "pause": len(diary.pauses),
+        "treatment": len(diary.treatments),
+        "entry": len(diary.log),
+        "rating": len(diary.ratings),
+        "question": len(diary.questions),
+        "photo": len(diary.photos),
+    }
+    return {kind: count for kind, count in lists.items() if count}
+
+
+def _import(asked: Asked, place: Place) -> Answer:
+    try:
+        diary, notes = read_document(read_file(asked.file))
+    except TrackerError as error:
+        error.facts["file"] = asked.file
+        raise
+    report = merge(place.store(), diary, dry_run=asked.dry_run)
+    left_out = (*notes, *(Note(*one) for one in report.left_out))
+    if asked.as_json:
+        return Answer(as_json(import_answer(report, left_out, dry_run=asked.dry_run)))
+    lines = [left_out_line(*note) for note in left_out]
+    return Answer(import_text(report, lines, dry_run=asked.dry_run))
+
+
+def _preset(asked: Asked, place: Place) -> Answer:
+    store = place.store()
+    with store.reading() as reading:
+        present = today(reading, place.clock)
+    set_up(store, load_preset(asked.preset, asked.start or present, asked.choice), asked.preset)
+    with store.reading() as reading:
+        routine = reading.routine()
+    if asked.as_json:
+        return Answer(as_json(routine_answer(routine, present)))
+    return Answer(routine_text(routine, present))
+
+
+COMMANDS: Final[Mapping[str, Command]] = {
+    "export": _export,
+    "import": _import,
+    "routine preset": _preset,
+}
