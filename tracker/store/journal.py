@@ -18,7 +18,7 @@ from tracker.domain.errors import Unavailable
 from tracker.store.mapping import ENTRIES, FORMS, RATINGS
 from tracker.store.mapping.cells import Row, day_of_text, day_text, instant_text, json_text
 from tracker.store.mapping.shape import Form, Stored
-from tracker.store.rows import at_places
+from tracker.store.rows import at_places, put_in
 from tracker.store.tables import JOURNAL, MOVES
 from tracker.store.work import Move, Moves, apply
 
@@ -27,6 +27,7 @@ KEPT: Final = 100
 
 Way: TypeAlias = Literal["undone", "redone"]
 
+_MOVE_COLUMNS: Final = ("action", "kind", "place", "before", "after")
 _DAYS_OF: Final = (ENTRIES, RATINGS)
 
 
@@ -48,7 +49,8 @@ def enter(
         "undone": 0,
     }
     (action,) = connection.execute(insert(JOURNAL), row).inserted_primary_key or (0,)
-    connection.execute(insert(MOVES), [_move_row(action, *move) for move in moves.items()])
+    rows = [_move_row(action, *move) for move in moves.items()]
+    put_in(connection, MOVES.name, _MOVE_COLUMNS, rows)
     newest = select(JOURNAL.c.id).order_by(JOURNAL.c.id.desc()).limit(KEPT)
     connection.execute(delete(JOURNAL).where(JOURNAL.c.id.not_in(newest)))
     return Change(verb, dict(facts), kinds, first, last)
@@ -123,10 +125,10 @@ def _days(moves: Moves) -> Iterable[Day]:
                 yield from (day_of_text(str(stored.row[at])) for stored in move if stored)
 
 
-def _move_row(action: int, key: tuple[RecordKind, int], move: Move) -> dict[str, str | int | None]:
+def _move_row(action: int, key: tuple[RecordKind, int], move: Move) -> Row:
     kind, place = key
-    before, after = (_image(FORMS[kind], stored) for stored in move)
-    return {"action": action, "kind": kind, "place": place, "before": before, "after": after}
+    form = FORMS[kind]
+    return (action, kind, place, _image(form, move.before), _image(form, move.after))
 
 
 def _image(form: Form, stored: Stored | None) -> str | None:

@@ -1,6 +1,7 @@
 """What does the mapping between a kind of record and its rows consist of?"""
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import ClassVar, Generic, NamedTuple, TypeVar
 
 from tracker.actions.change import RecordKind
@@ -49,9 +50,13 @@ class Form:
     lookup: ClassVar[str]
     parts: ClassVar[Parts | None] = None
 
-    def key(self, stored: Stored) -> tuple[object, ...]:
-        """What makes two of them the same one."""
-        return tuple(self.cell(stored, column) for column in self.same) if self.same else stored
+    def __init__(self) -> None:
+        places = map(self.columns.index, self.same)
+        self._same_cells = itemgetter(*places) if self.same else None
+
+    def key(self, stored: Stored) -> object:
+        """What makes two of them the same one; hashable."""
+        return stored if self._same_cells is None else self._same_cells(stored.row)
 
     def cell(self, stored: Stored, column: str) -> Cell:
         """One of its own cells."""
