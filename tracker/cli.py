@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tracker.words.doctor import Finding
 
 DONE, WRONG, REFUSED, UNAVAILABLE, NEWER, INTERRUPTED = 0, 2, 3, 4, 5, 130
-_LOOKS: Final = frozenset(("plan", "stats", "routine show", "doctor"))
+_LOOKS: Final = frozenset(("stats", "routine show", "doctor"))
 _FILES: Final = frozenset(("export", "import", "routine preset"))
 
 
@@ -106,7 +106,9 @@ def _folder(asked: Asked) -> Path:
 
 def _command(name: str) -> Command:
     """The command of that name, with no more than its like imported."""
-    if name in _LOOKS:
+    if name == "plan":
+        from tracker.exchange.commands.plan import COMMANDS
+    elif name in _LOOKS:
         from tracker.exchange.commands.looks import COMMANDS
     elif name in _FILES:
         from tracker.exchange.commands.files import COMMANDS

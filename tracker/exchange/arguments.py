@@ -47,7 +47,10 @@ def _parser() -> _Parser:
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     _add_data_dir(parser, default=None)
-    commands = parser.add_subparsers(metavar=_("COMMAND"), title=_("commands"), dest="command")
+    # With a `prog` it need not lay out the usage, which takes longer than all the rest.
+    commands = parser.add_subparsers(
+        metavar=_("COMMAND"), title=_("commands"), dest="command", prog=PROGRAM
+    )
     for add in (_add_looks, _add_deeds, _add_rate, _add_journal, _add_files, _add_routine):
         add(commands)
     _command(commands, "doctor", _("Check that what is kept is whole and yours alone."))
@@ -140,7 +143,8 @@ def _add_routine(commands: "_Commands") -> None:
     about = _("Show the routine, or begin with one of the presets.")
     routine = commands.add_parser("routine", help=about, description=about, allow_abbrev=False)
     _add_data_dir(routine, default=argparse.SUPPRESS)
-    parts = routine.add_subparsers(metavar=_("COMMAND"), dest="part", required=True)
+    name = f"{PROGRAM} routine"
+    parts = routine.add_subparsers(metavar=_("COMMAND"), dest="part", required=True, prog=name)
     _add_today(_command(parts, "show", _("Show the routine in force.")))
     preset = _command(parts, "preset", _("Begin with a preset: oily, combination or sensitive."))
     preset.add_argument("preset", metavar=_("NAME"), help=_("oily, combination or sensitive"))

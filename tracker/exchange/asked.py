@@ -3,19 +3,23 @@
 import re
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from tracker.actions.stats import RANGES, RangeName
 from tracker.domain.day import Day
 from tracker.domain.errors import BadInput
 from tracker.domain.outside import NOTE_LENGTH, Outside
 from tracker.domain.product import FACETS
+
+if TYPE_CHECKING:
+    # At run time it would bring all of the measures with it, which a plan does not need.
+    from tracker.actions.stats import RangeName
 
 Given: TypeAlias = Mapping[str, object]
 """The values of a parsed command line: texts, flags and absent ones."""
 
 LONGEST_YEARS: Final = 40
 """The longest range of days that a plan is made for."""
+_RANGES: Final[tuple["RangeName", ...]] = ("30d", "90d", "year", "all")
 _WHOLE: Final = re.compile(r"-?[0-9]{1,9}")
 
 
@@ -38,7 +42,7 @@ class Asked(NamedTuple):
     reason: str | None = None
     marks: Mapping[str, int] = {}
     note: str | None = None
-    range_name: RangeName = "all"
+    range_name: "RangeName" = "all"
     file: str = ""
     dry_run: bool = False
     preset: str = ""
@@ -109,9 +113,9 @@ def _days(text: str | None) -> tuple[Day | None, Day | None]:
     return first, last
 
 
-def _range(given: Given) -> RangeName:
+def _range(given: Given) -> "RangeName":
     name = _text(given, "range") or "all"
-    return Outside(name, "--range").one_of(tuple(RANGES))
+    return Outside(name, "--range").one_of(_RANGES)
 
 
 def _marks(given: Given) -> dict[str, int]:

@@ -12,6 +12,7 @@ from tracker.domain.diary import Diary
 from tracker.domain.errors import NewerData
 from tracker.domain.outside import Outside
 from tracker.domain.settings import MACHINE_SETTINGS
+from tracker.exchange.answers import Item
 from tracker.exchange.json_text import read_json
 from tracker.exchange.note import Note
 from tracker.exchange.reading import (
@@ -29,7 +30,6 @@ from tracker.exchange.references import check_references
 from tracker.exchange.repeats import without_repeats
 from tracker.exchange.settings import read_settings
 from tracker.exchange.writing import (
-    Item,
     write_entry,
     write_group,
     write_pause,

@@ -5,13 +5,11 @@ Keys come in the order of the documentation; optional ones only where there is s
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import TypeAlias
 
 from tracker.domain.log import Entry, Rating
 from tracker.domain.product import Photo, Product, Question
 from tracker.domain.routine import Group, NotAfter, Pause, Price, Step, Treatment, Version
-
-Item: TypeAlias = dict[str, object]
+from tracker.exchange.answers import Item
 
 
 def write_product(product: Product) -> Item:

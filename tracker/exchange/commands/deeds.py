@@ -12,9 +12,10 @@ from tracker.actions.skip import skip
 from tracker.actions.tick import tick, untick
 from tracker.actions.undo import redo, undo
 from tracker.domain.errors import BadInput
-from tracker.exchange.answers import as_json, change_answer, plan_answer, rating_answer
+from tracker.exchange.answers import as_json, plan_answer
 from tracker.exchange.asked import Asked
 from tracker.exchange.commands.place import Answer, Command, Place
+from tracker.exchange.deed_answers import change_answer, rating_answer
 from tracker.words.changes import change_line, nothing_changed, nothing_to_redo, nothing_to_undo
 from tracker.words.report import rating_text
 

@@ -9,10 +9,12 @@ from tracker.actions.present import today
 from tracker.actions.set_up import set_up
 from tracker.domain.diary import Diary
 from tracker.domain.errors import TrackerError
-from tracker.exchange.answers import as_json, export_answer, import_answer, routine_answer
+from tracker.exchange.answers import as_json
 from tracker.exchange.asked import Asked
 from tracker.exchange.commands.place import Answer, Command, Place
+from tracker.exchange.deed_answers import export_answer, import_answer
 from tracker.exchange.files import read_file, write_file
+from tracker.exchange.look_answers import routine_answer
 from tracker.exchange.note import Note
 from tracker.exchange.preset import load_preset
 from tracker.exchange.transfer import read_document, write_document

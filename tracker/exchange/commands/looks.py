@@ -1,32 +1,16 @@
-"""What do the commands answer that only look: plan, stats, routine show, doctor?"""
+"""What do the commands show that only look: stats, routine show, doctor?"""
 
 from collections.abc import Mapping
 from typing import Final
 
-from tracker.actions.plan_rows import plan_rows
 from tracker.actions.stats import stats
-from tracker.exchange.answers import (
-    as_json,
-    doctor_answer,
-    plan_answer,
-    routine_answer,
-    stats_answer,
-)
+from tracker.exchange.answers import as_json
 from tracker.exchange.asked import Asked
 from tracker.exchange.commands.place import Answer, Command, Place, today_of
+from tracker.exchange.look_answers import doctor_answer, routine_answer, stats_answer
 from tracker.words.doctor import doctor_text
 from tracker.words.figures import stats_text
-from tracker.words.report import plan_text, routine_text
-
-
-def _plan(asked: Asked, place: Place) -> Answer:
-    with place.looking() as reading:
-        today = today_of(asked, place, reading)
-        first, last = asked.first or today, asked.last or today
-        rows = plan_rows(reading, first, last, today)
-        if asked.as_json:
-            return Answer(as_json(plan_answer(today, rows)))
-        return Answer(plan_text(reading.routine(), rows, today))
+from tracker.words.report import routine_text
 
 
 def _stats(asked: Asked, place: Place) -> Answer:
@@ -50,7 +34,6 @@ def _doctor(asked: Asked, place: Place) -> Answer:
 
 
 COMMANDS: Final[Mapping[str, Command]] = {
-    "plan": _plan,
     "stats": _stats,
     "routine show": _show,
     "doctor": _doctor,
