@@ -1,46 +1,19 @@
-"""How is the one file opened, for SQLAlchemy and without it, and how does a transaction begin?"""
+"""How does SQLAlchemy open the one file, and how does a transaction begin?"""
 
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import NullPool
 
+from tracker.store.driver import connect
 from tracker.store.failure import failure
+from tracker.store.mapping import FORMS
 
 Begin: TypeAlias = Literal["BEGIN", "BEGIN IMMEDIATE"]
-
-_PATIENCE_S: Final = 5.0
-# Not WAL: it needs a writable folder even to read, fails on network drives, and has had a bug that
-# corrupts files; at one commit a tick it would gain nothing. EXTRA also syncs the folder once the
-# journal is gone, so that a tick that was acknowledged outlives a power cut.
-_PRAGMAS: Final = ("journal_mode=DELETE", "synchronous=EXTRA", "busy_timeout=5000")
-
-
-def connect(
-    database: Path, *, foreign_keys: bool = True, any_thread: bool = False
-) -> sqlite3.Connection:
-    """A connection to a database that exists; the driver begins no transaction of its own.
-
-    `foreign_keys` off is for migrating alone. Raises `sqlite3.Error`.
-    """
-    connection = sqlite3.connect(
-        f"{database.absolute().as_uri()}?mode=rw",
-        uri=True,
-        isolation_level=None,
-        timeout=_PATIENCE_S,
-        check_same_thread=not any_thread,
-    )
-    try:
-        for pragma in (*_PRAGMAS, f"foreign_keys={foreign_keys:d}"):
-            connection.execute(f"PRAGMA {pragma}")
-    except sqlite3.Error:
-        connection.close()
-        raise
-    return connection
 
 
 def engine(database: Path, begin: Begin, *, foreign_keys: bool = True) -> Engine:
@@ -70,7 +43,19 @@ def _translator(database: Path) -> Callable[[ExceptionContext], None]:
     def on_error(context: ExceptionContext) -> None:
         error = context.original_exception
         ours = failure(error, database) if isinstance(error, sqlite3.Error) else None
+        if ours is not None and ours.code == "dangling_reference" and context.connection:
+            ours.facts["where"] = _dangling(context.connection.connection.driver_connection)
         if ours is not None:
             raise ours from error
 
     return on_error
+
+
+def _dangling(connection: sqlite3.Connection | None) -> str | None:
+    """The list, as a document calls it, with something that refers to what is not there."""
+    rows = () if connection is None else connection.execute("PRAGMA foreign_key_check")
+    tables = {row[0] for row in rows}
+    for form in FORMS.values():
+        if form.table in tables or (form.parts is not None and form.parts.table in tables):
+            return form.listed
+    return None

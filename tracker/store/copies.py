@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tracker.domain.errors import Unavailable
-from tracker.store.connection import connect
+from tracker.store.driver import connect
 from tracker.store.failure import failure
 from tracker.store.files import claim, file_failure, private_file, private_folder
 from tracker.store.identity import check_identity
@@ -42,7 +42,7 @@ def _fill(part: Path, database: Path) -> None:
         check_identity(part)
         with closing(connect(part)) as copy:
             copied = copy.execute(_REVISION).fetchall()
-            is_good = not problems(copy) and copied == revision
+            is_good = copied == revision and not broken_pages(copy) + dangling_rows(copy)
     except sqlite3.Error as error:
         raise failure(error, database) or error from error
     if not is_good:
@@ -51,8 +51,13 @@ def _fill(part: Path, database: Path) -> None:
         os.fsync(file.fileno())
 
 
-def problems(connection: sqlite3.Connection) -> list[str]:
-    """What SQLite finds wrong: in the file itself, then rows that refer to nothing."""
-    found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-    dangling = connection.execute("PRAGMA foreign_key_check")
-    return found + [f"{table} {row}: {parent}" for table, row, parent, _ in dangling]
+def broken_pages(connection: sqlite3.Connection) -> list[str]:
+    """What SQLite finds wrong in the file itself, in its own words."""
+    rows = connection.execute("PRAGMA integrity_check")
+    return [str(words) for (words,) in rows if words != "ok"]
+
+
+def dangling_rows(connection: sqlite3.Connection) -> list[str]:
+    """The rows that refer to something that is not there."""
+    rows = connection.execute("PRAGMA foreign_key_check")
+    return [f"{table} {row}: {parent}" for table, row, parent, _ in rows]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from tracker.domain.errors import TrackerError
-from tracker.store.connection import connect
+from tracker.store.driver import connect
 from tracker.store.failure import failure
 from tracker.store.files import claim, file_failure, private_file, private_folder
 from tracker.store.identity import APPLICATION_ID

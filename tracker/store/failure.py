@@ -23,8 +23,8 @@ def failure(error: sqlite3.Error, database: Path) -> TrackerError | None:
 
     `Unavailable` with the fact `path`: "locked" (another program holds it for more than five
     seconds), "read_only", "not_opened", "not_written" (disk full, or it does not answer),
-    "damaged_file". `BadInput` "not_storable" with the fact `where` (the constraint or the columns
-    that refused it), or "dangling_reference".
+    "damaged_file". `BadInput` with the fact `where`: "not_storable" (the constraint or the columns
+    that refused it), "dangling_reference" (something stored refers to what is not).
     """
     if isinstance(error, sqlite3.ProgrammingError | sqlite3.InterfaceError):
         return None

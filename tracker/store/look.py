@@ -61,19 +61,18 @@ class Look:
 
     def log(self, since: Day | None = None) -> Log:
         """The deeds as the rules read them, from `since` on; all of them for None."""
-        found = Log((), since)
+        ticks: dict[StepId, list[Day]] = {}
+        skips: dict[StepId, list[Day]] = {}
         if since is None:
             rows = self._source.rows("log")
         else:
             rows = self._source.rows("log_since", since=since.isoformat())
         with _usable("log"):
             for step, deed, texts in rows:
-                known = found.ticks if deed == "tick" else found.skips
+                known = ticks if deed == "tick" else skips
                 parsed = map(day_of_text, str(texts).split(","))
                 known.setdefault(str(step), []).extend(parsed)
-        for days in (*found.ticks.values(), *found.skips.values()):
-            days.sort()
-        return found
+        return Log.of_days(ticks, skips, since)
 
     def entries(self, first: Day, last: Day) -> list[Entry]:
         """The entries of a range of days, by day and then as entered."""

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from tracker.actions.ports import Clock
 from tracker.domain.errors import NewerData, Unavailable
-from tracker.store.connection import connect
 from tracker.store.creation import create
+from tracker.store.driver import connect
 from tracker.store.failure import failure
 from tracker.store.identity import REVISIONS, check_identity
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from tracker.actions.change import Change
 from tracker.actions.ports import Clock
-from tracker.store.connection import connect, engine
+from tracker.store.connection import engine
+from tracker.store.driver import connect
 from tracker.store.failure import failure, is_writable
 from tracker.store.identity import FILE_NAME
 from tracker.store.journal import Way, enter, peek, turn

@@ -1,0 +1,148 @@
+"""Is what is kept whole, ours, private, and out of reach of a program that syncs folders?"""
+
+import os
+import sqlite3
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from tracker.domain.errors import Unavailable
+from tracker.store.copies import broken_pages, dangling_rows
+from tracker.store.driver import connect
+from tracker.store.first_look import first_look
+from tracker.store.identity import FILE_NAME, REVISIONS, check_identity
+from tracker.store.opening import stored_revision
+
+State: TypeAlias = Literal["well", "warning", "wrong"]
+Name: TypeAlias = Literal[
+    "database",
+    "revision",
+    "integrity",
+    "foreign_keys",
+    "records",
+    "folder_private",
+    "files_private",
+    "sync_folder",
+]
+
+_SYNCED_BY_NAME: Final = {
+    "dropbox": "Dropbox",
+    "onedrive": "OneDrive",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "icloud drive": "iCloud",
+    "com~apple~clouddocs": "iCloud",
+    "nextcloud": "Nextcloud",
+    "owncloud": "ownCloud",
+    "pclouddrive": "pCloud",
+    "megasync": "MEGA",
+    "syncthing": "Syncthing",
+}
+_SYNCED_BY_MARK: Final = {
+    ".stfolder": "Syncthing",
+    ".dropbox": "Dropbox",
+    ".nextcloudsync.log": "Nextcloud",
+    ".owncloudsync.log": "ownCloud",
+}
+
+
+class Check(NamedTuple):
+    """One thing that was looked at.
+
+    `detail` says what was found: a code of our errors ("foreign_file"; "absent" where nothing is
+    kept yet), a revision, a path with its mode, SQLite's own words, or the service that syncs.
+    """
+
+    name: Name
+    state: State = "well"
+    detail: str | None = None
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing is wrong with it; a warning is not."""
+        return self.state != "wrong"
+
+
+def examine(folder: Path) -> list[Check]:
+    """A thorough look at a data folder, which changes nothing in it."""
+    return [*_database(folder), *_privacy(folder), _sync(folder)]
+
+
+def _database(folder: Path) -> Iterator[Check]:
+    database = folder / FILE_NAME
+    if not database.exists():
+        yield Check("database", "warning", "absent")
+        return
+    try:
+        check_identity(database)
+        revision = stored_revision(database)
+    except Unavailable as error:
+        yield Check("database", "wrong", error.code)
+        return
+    yield Check("database")
+    yield _revision(revision)
+    yield from _rows(database)
+    yield _records(folder)
+
+
+def _revision(revision: str) -> Check:
+    if revision == REVISIONS[-1]:
+        return Check("revision", detail=revision)
+    return Check("revision", "warning" if revision in REVISIONS else "wrong", revision)
+
+
+def _rows(database: Path) -> Iterator[Check]:
+    checks: tuple[tuple[Name, Callable[[sqlite3.Connection], list[str]]], ...] = (
+        ("integrity", broken_pages),
+        ("foreign_keys", dangling_rows),
+    )
+    for name, find in checks:
+        try:
+            with closing(connect(database)) as connection:
+                found = find(connection)
+        except sqlite3.Error as error:
+            found = [str(error)]
+        yield Check(name, "wrong", found[0]) if found else Check(name)
+
+
+def _records(folder: Path) -> Check:
+    """Whether what the rules read can be used."""
+    look = first_look(folder)
+    if look is None:
+        return Check("records", "warning", "not_read")
+    try:
+        with look:
+            look.routine()
+            look.log()
+    except Unavailable as error:
+        found = (error.code, error.facts.get("where"), error.facts.get("problem"))
+        return Check("records", "wrong", " ".join(str(part) for part in found if part))
+    return Check("records")
+
+
+def _privacy(folder: Path) -> Iterator[Check]:
+    if os.name != "posix" or not folder.exists():
+        return
+    yield _private("folder_private", [folder])
+    yield _private("files_private", sorted(path for path in folder.rglob("*") if path.is_file()))
+
+
+def _private(name: Name, paths: list[Path]) -> Check:
+    for path in paths:
+        mode = stat.S_IMODE(path.stat().st_mode)
+        if mode & 0o077:
+            return Check(name, "wrong", f"{path} {mode:04o}")
+    return Check(name)
+
+
+def _sync(folder: Path) -> Check:
+    for place in (folder.absolute(), *folder.absolute().parents):
+        # "OneDrive - Company" is one too.
+        service = _SYNCED_BY_NAME.get(place.name.lower().split(" - ")[0])
+        marks = (_SYNCED_BY_MARK[mark] for mark in _SYNCED_BY_MARK if (place / mark).exists())
+        service = service or next(marks, None)
+        if service is not None:
+            return Check("sync_folder", "warning", service)
+    return Check("sync_folder")
