@@ -59,6 +59,7 @@ def routine_answer(routine: Routine, day: Day) -> Item:
 def doctor_answer(findings: Iterable[Finding]) -> Item:
     """What a thorough look at the data found."""
     checks: list[Item] = [
-        {"check": found.name, "ok": found.ok, "detail": found.detail} for found in findings
+        {"check": found.name, "ok": found.ok, "state": found.state, "detail": found.detail}
+        for found in findings
     ]
     return {"ok": all(check["ok"] for check in checks), "checks": checks}

@@ -3,36 +3,85 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from tracker.words.language import _
+from tracker.words.language import _, pgettext
 from tracker.words.table import table
 
 
 class Finding(Protocol):
-    """One thing that was looked at: its code, and what is wrong, if anything is."""
+    """One thing that was looked at."""
 
     @property
     def name(self) -> str:
         """Its code."""
 
     @property
-    def ok(self) -> bool:
-        """Whether all is well with it."""
+    def state(self) -> str:
+        """How it is: "well", "warning" or "wrong"."""
 
     @property
     def detail(self) -> str | None:
-        """What is wrong, if anything is."""
+        """What was found: a code of ours, a path, a version, or SQLite's own words."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing is wrong with it."""
 
 
 def doctor_text(findings: Sequence[Finding]) -> str:
     """A line for each thing looked at, then the whole of it."""
-    rows = [(_verdict(found), _name(found.name), found.detail or "") for found in findings]
+    rows = [(_state(found.state), _name(found.name), _found(found)) for found in findings]
     whole = _("All is well.") if all(found.ok for found in findings) else _("Something is wrong.")
     return table(rows, indent=0) + "\n" + whole
 
 
-def _verdict(found: Finding) -> str:
-    return _("well") if found.ok else _("wrong")
+def _state(state: str) -> str:
+    words = {
+        "well": pgettext("doctor", "well"),
+        "warning": pgettext("doctor", "note"),
+        "wrong": pgettext("doctor", "wrong"),
+    }
+    return words.get(state, state)
 
 
-def _name(code: str) -> str:
-    return code
+def _name(name: str) -> str:
+    words = {
+        "database": _("Database"),
+        "revision": _("Version of the database"),
+        "integrity": _("Pages of the database"),
+        "foreign_keys": _("References between records"),
+        "records": _("Records"),
+        "folder_private": _("Privacy of the folder"),
+        "files_private": _("Privacy of the files"),
+        "sync_folder": _("Place of the folder"),
+    }
+    return words.get(name, name)
+
+
+def _found(found: Finding) -> str:
+    """What there is to say of it, and the mend where there is one."""
+    detail = found.detail or ""
+    known = {
+        ("database", "absent"): _("nothing is kept yet"),
+        ("database", "empty_file"): _("is an empty file; move it away or put a copy there"),
+        ("database", "damaged_file"): _("is damaged; move it away or put a copy there"),
+        ("database", "foreign_file"): _("belongs to another program; move it away"),
+        ("database", "not_opened"): _("could not be opened; check its permissions"),
+        ("records", "not_read"): _("could not be read just now; try again in a moment"),
+    }
+    if (found.name, detail) in known:
+        return known[found.name, detail]
+    pattern = _patterns().get((found.name, found.state), "{detail}")
+    return pattern.format(detail=detail)
+
+
+def _patterns() -> dict[tuple[str, str], str]:
+    """What is said by name and state, with {detail} to fill in."""
+    return {
+        ("revision", "warning"): _("{detail}, an old one; the next action brings it up to date"),
+        ("revision", "wrong"): _("{detail}, of a newer program; update the program first"),
+        ("folder_private", "wrong"): _("others may look into it: {detail}; use chmod 700"),
+        ("files_private", "wrong"): _("others may read it: {detail}; use chmod 600"),
+        ("sync_folder", "warning"): _(
+            "{detail} syncs it; two machines would overwrite each other, so keep it elsewhere"
+        ),
+    }
