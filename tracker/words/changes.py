@@ -49,6 +49,7 @@ def _deed(change: Change) -> str:
         "rate": _("Rated the skin"),
         "set_up": _("Set up the routine"),
         "merge": _("Imported a file"),
+        "set_setting": _("Changed a setting"),
         "elsewhere": _("Changed by another window or command"),
     }
     sentence = sentences.get(change.verb, _("Changed your records"))
