@@ -1,6 +1,5 @@
 """What did the person do, and when: ticks, skips, ratings?"""
 
-from bisect import insort
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal, NamedTuple, TypeAlias
@@ -54,17 +53,28 @@ class Log:
         self.since = since
         self.ticks: dict[StepId, list[Day]] = {}
         self.skips: dict[StepId, list[Day]] = {}
-        self._by_day: dict[Day, dict[StepId, Deed]] = {}
+        self._by_day: dict[Day, dict[StepId, Deed]] | None = None
         for step, day, deed in deeds:
             (self.ticks if deed == "tick" else self.skips).setdefault(step, []).append(day)
-            of_day = self._by_day.setdefault(day, {})
-            if of_day.get(step) != "tick":
-                of_day[step] = deed
-        for days in (*self.ticks.values(), *self.skips.values()):
-            days.sort()
+        self._sort()
+
+    @classmethod
+    def of_days(
+        cls,
+        ticks: dict[StepId, list[Day]],
+        skips: dict[StepId, list[Day]],
+        since: Day | None = None,
+    ) -> "Log":
+        """The log of days that are gathered by step already."""
+        made = cls((), since)
+        made.ticks, made.skips = ticks, skips
+        made._sort()
+        return made
 
     def deed(self, step: StepId, day: Day) -> Deed | None:
         """What was logged of the step that day."""
+        if self._by_day is None:
+            self._by_day = self._gathered()
         deeds = self._by_day.get(day)
         return None if deeds is None else deeds.get(step)
 
@@ -78,14 +88,24 @@ class Log:
 
     def with_deed(self, step: StepId, day: Day, deed: Deed | None) -> "Log":
         """The log as it would be with that deed, or with none, for the step and day."""
-        changed = Log((), self.since)
-        changed.ticks, changed.skips = dict(self.ticks), dict(self.skips)
-        changed._by_day = dict(self._by_day)
-        changed._by_day[day] = dict(self._by_day.get(day, {}))
-        for days in (changed.ticks, changed.skips):
+        ticks, skips = dict(self.ticks), dict(self.skips)
+        for days in (ticks, skips):
             days[step] = [known for known in days.get(step, ()) if known != day]
-        changed._by_day[day].pop(step, None)
         if deed is not None:
-            insort((changed.ticks if deed == "tick" else changed.skips)[step], day)
-            changed._by_day[day][step] = deed
-        return changed
+            (ticks if deed == "tick" else skips)[step].append(day)
+        return Log.of_days(ticks, skips, self.since)
+
+    def _sort(self) -> None:
+        for days in (*self.ticks.values(), *self.skips.values()):
+            days.sort()
+
+    def _gathered(self) -> dict[Day, dict[StepId, Deed]]:
+        """The deeds by day, gathered when first asked for; ticks last, as they outweigh skips."""
+        found: dict[Day, dict[StepId, Deed]] = {}
+        for step, days in self.skips.items():
+            for day in days:
+                found.setdefault(day, {})[step] = "skip"
+        for step, days in self.ticks.items():
+            for day in days:
+                found.setdefault(day, {})[step] = "tick"
+        return found

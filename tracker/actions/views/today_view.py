@@ -36,7 +36,7 @@ def today_view(reading: Reading, day: Day | None, now: datetime) -> TodayView:
             for row in rows(course, shown, shown)
         ]
         present = _slot_of(now, starts_at) if shown == today else None
-        slots = _slots(_with_order(cards), course, present)
+        slots = _slots(cards, course, present)
         return TodayView(
             shown, today, slots, phase_bars(routine, shown), coming_of(course, shown, ahead)
         )
@@ -51,7 +51,7 @@ def _slot_of(now: datetime, starts_at: int) -> Slot:
 def _slots(cards: list[StepCard], course: Course, present: Slot | None) -> tuple[SlotCard, ...]:
     """The slots that have steps, the present one first."""
     steps = {step.id: step for step in course.routine.steps}
-    by_slot = {slot: tuple(c for c in cards if steps[c.step].slot == slot) for slot in SLOTS}
+    by_slot = {slot: _in_order([c for c in cards if steps[c.step].slot == slot]) for slot in SLOTS}
     found = [_slot(slot, own, is_now=slot == present) for slot, own in by_slot.items() if own]
     return tuple(sorted(found, key=lambda slot: not slot.is_now))
 
@@ -88,8 +88,8 @@ def _card(
     )
 
 
-def _with_order(cards: list[StepCard]) -> list[StepCard]:
-    """The cards, each mask told which cleansing before it is still open."""
+def _in_order(cards: list[StepCard]) -> tuple[StepCard, ...]:
+    """The cards of a slot, each mask told which cleansing before it is still open."""
     found: list[StepCard] = []
     opened: list[StepId] = []
     for card in cards:
@@ -97,7 +97,7 @@ def _with_order(cards: list[StepCard]) -> list[StepCard]:
         found.append(card._replace(before=tuple(opened)) if is_open_mask else card)
         if card.kind in _BEFORE_A_MASK and card.status == "due":
             opened.append(card.step)
-    return found
+    return tuple(found)
 
 
 def _can_swap(course: Course, row: Row) -> bool:

@@ -1,0 +1,167 @@
+"""Which step is meant, may a preset be taken, and what becomes of a document from elsewhere?"""
+
+from datetime import date
+
+import pytest
+
+from tests.actions.conftest import StandingClock
+from tests.actions.test_tick import WEDNESDAY, entry
+from tests.golden_cases import RULES, read_case
+from tracker.actions.find import find_step
+from tracker.actions.merge import LeftOut, merge
+from tracker.actions.set_up import set_up
+from tracker.actions.settings import set_setting
+from tracker.actions.skip import skip
+from tracker.actions.tick import tick
+from tracker.actions.undo import undo
+from tracker.domain.diary import Diary
+from tracker.domain.errors import BadInput
+from tracker.domain.log import Entry, Rating
+from tracker.domain.routine import Group, Routine
+from tracker.exchange.preset import load_preset
+from tracker.store.store import SqlStore
+
+
+def routine_of(store: SqlStore) -> Routine:
+    with store.reading() as reading:
+        return reading.routine()
+
+
+@pytest.mark.parametrize("text", ["clay-mask", "Clay mask", "CLAY", "mask"])
+def test_a_step_is_found_by_id_name_or_part(oily: SqlStore, text: str) -> None:
+    assert find_step(routine_of(oily), text).id == "clay-mask"
+
+
+def test_a_text_that_fits_several_steps_names_them(oily: SqlStore) -> None:
+    with pytest.raises(BadInput) as caught:
+        find_step(routine_of(oily), "cleanse")
+
+    assert caught.value.facts["fits"] == "cleanse-morning, cleanse-evening"
+
+
+def test_a_text_that_fits_no_step_tells_what_there_is(oily: SqlStore) -> None:
+    with pytest.raises(BadInput) as caught:
+        find_step(routine_of(oily), "snake oil")
+
+    assert caught.value.code == "no_such_step"
+    assert "refining-lotion" in str(caught.value.facts["known"])
+
+
+def test_a_preset_is_taken_once(oily: SqlStore) -> None:
+    before = routine_of(oily)
+    with pytest.raises(BadInput) as caught:
+        set_up(oily, load_preset("sensitive", WEDNESDAY), "sensitive")
+
+    assert caught.value.code == "routine_exists"
+    assert routine_of(oily) == before
+
+
+def test_setting_up_is_undone_as_one(oily: SqlStore) -> None:
+    undo(oily)
+
+    assert routine_of(oily) == Routine(week_starts=routine_of(oily).week_starts)
+
+
+@pytest.mark.parametrize("path", RULES, ids=lambda path: path.stem)
+def test_a_document_merged_into_nothing_is_there_whole(store: SqlStore, path: object) -> None:
+    diary = read_case(path).diary  # type: ignore[arg-type]
+
+    report = merge(store, diary)
+
+    with store.reading() as reading:
+        assert reading.diary() == diary
+    assert report.left_out == ()
+    assert report.added["entry"] == len(diary.log) if diary.log else "entry" not in report.added
+
+
+def test_merging_twice_adds_nothing_the_second_time(store: SqlStore) -> None:
+    diary = read_case(RULES[0]).diary
+    merge(store, diary)
+    journal = store.journal()
+
+    again = merge(store, diary)
+
+    assert (again.added, again.left_out) == ({}, ())
+    assert sum(again.same.values()) > 0
+    assert store.journal() == journal
+
+
+def test_a_dry_run_tells_the_same_and_changes_nothing(store: SqlStore) -> None:
+    diary = read_case(RULES[0]).diary
+
+    told = merge(store, diary, dry_run=True)
+
+    with store.reading() as reading:
+        assert reading.diary().steps == ()
+    assert merge(store, diary) == told
+
+
+def test_an_import_is_undone_as_one(oily: SqlStore) -> None:
+    with oily.reading() as reading:
+        before = reading.diary()
+    merge(oily, read_case(RULES[0]).diary)
+    undo(oily)
+
+    with oily.reading() as reading:
+        assert reading.diary() == before
+
+
+def test_what_differs_from_ours_is_kept_as_ours_and_reported(oily: SqlStore) -> None:
+    step = routine_of(oily).step("clay-mask")._replace(name="Mud")
+    report = merge(oily, Diary(steps=(step,), settings={"day_starts_at": 5}))
+
+    assert report.left_out == (LeftOut("step clay-mask", "differs"),)
+    assert routine_of(oily).step("clay-mask").name == "Clay mask"
+    assert report.added == {"setting": 1}
+
+
+def test_of_a_tick_and_a_skip_the_tick_is_kept_from_either_side(
+    oily: SqlStore, clock: StandingClock
+) -> None:
+    skip(oily, clock, "clay-mask", "Tired")
+    tick(oily, clock, "cleanse-evening")
+    theirs = Diary(
+        log=(
+            Entry(WEDNESDAY, "clay-mask", "tick"),
+            Entry(WEDNESDAY, "cleanse-evening", "skip"),
+        )
+    )
+
+    report = merge(oily, theirs)
+
+    assert [left.code for left in report.left_out] == ["skip_replaced", "tick_kept"]
+    mask, cleanse = entry(oily, "clay-mask"), entry(oily, "cleanse-evening")
+    assert mask is not None
+    assert cleanse is not None
+    assert (mask.do, cleanse.do) == ("tick", "tick")
+
+
+def test_a_use_that_the_rules_would_have_refused_comes_in_as_what_it_is(oily: SqlStore) -> None:
+    report = merge(oily, Diary(log=(Entry(date(2026, 11, 5), "refining-lotion", "tick"),)))
+
+    assert report.added == {"entry": 1}
+
+
+def test_a_rating_of_ours_is_not_overwritten(store: SqlStore) -> None:
+    merge(store, Diary(ratings=(Rating(WEDNESDAY, 7),)))
+
+    report = merge(store, Diary(ratings=(Rating(WEDNESDAY, 3),)))
+
+    assert report.left_out == (LeftOut("rating 2026-11-18", "differs"),)
+
+
+def test_a_group_with_a_step_of_another_group_is_left_out(oily: SqlStore) -> None:
+    report = merge(oily, Diary(groups=(Group("Mine", ("clay-mask", "toner")),)))
+
+    assert report.left_out == (LeftOut("group Mine", "in_two_groups"),)
+    assert len(routine_of(oily).groups) == 1
+
+
+def test_settings_are_checked_and_kept(store: SqlStore) -> None:
+    assert set_setting(store, "theme", "dark") is not None
+    assert set_setting(store, "theme", "dark") is None
+    with pytest.raises(BadInput) as caught:
+        set_setting(store, "colour", "red")
+    assert caught.value.code == "no_such_setting"
+    with store.reading() as reading:
+        assert reading.settings() == {"theme": "dark"}
