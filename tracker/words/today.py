@@ -133,12 +133,13 @@ def phase_state(bar: PhaseBar) -> str:
     return pattern.format(day=bar.day_number, days=bar.running.days)
 
 
-def phase_label(phase: Phase) -> str:
+def phase_label(phase: Phase, *, is_short: bool = False) -> str:
     """A phase under its part of the bar: "Off, November", or "Off from 12 Nov"."""
-    if _is_month(phase):
-        pattern = _("On, {month}") if phase.is_on else _("Off, {month}")
-        return pattern.format(month=month_name(phase.first))
-    return coming_phase_label(phase)
+    if not _is_month(phase):
+        return coming_phase_label(phase)
+    pattern = _("On, {month}") if phase.is_on else _("Off, {month}")
+    month = month_short(phase.first) if is_short else month_name(phase.first)
+    return pattern.format(month=month)
 
 
 def coming_phase_label(phase: Phase) -> str:

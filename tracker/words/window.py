@@ -92,7 +92,7 @@ def skip_reasons() -> tuple[str, ...]:
 
 def anyway_reasons() -> tuple[str, ...]:
     """Frequent reasons for using what rests."""
-    return (_("A special occasion"), _("Missed it before"), _("As my doctor said"))
+    return (_("A special occasion"), _("Missed it before"), _("My doctor advised it"))
 
 
 def skip_title(name: str) -> str:

@@ -8,8 +8,20 @@ def field_sheet(tokens: Tokens) -> str:
     return _filled(
         "QLineEdit { background: @surface; color: @text; border: 1px solid @muted;"
         " border-radius: 8px; padding: 6px 10px; selection-background-color: @accent;"
-        " selection-color: @on_accent; }"
+        " selection-color: @on_accent; placeholder-text-color: @muted; }"
         "QLineEdit:focus { border: 2px solid @accent; padding: 5px 9px; }",
+        tokens,
+    )
+
+
+def scroll_sheet(tokens: Tokens) -> str:
+    """For the bar beside a page that is longer than the window."""
+    return _filled(
+        "QScrollBar:vertical { background: transparent; width: 10px; margin: 4px 2px; }"
+        "QScrollBar::handle:vertical { background: @line; border-radius: 3px; min-height: 40px; }"
+        "QScrollBar::handle:vertical:hover { background: @muted; }"
+        "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+        "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }",
         tokens,
     )
 

@@ -65,6 +65,8 @@ class Button(QAbstractButton):
     def _colours(self, tokens: Tokens) -> tuple[QColor | None, QColor | None, QColor]:
         """The ground, its hairline and the ink."""
         is_warm = self.underMouse() or self.isDown()
+        if not self.isEnabled():
+            return tokens.sunken, tokens.line, tokens.muted
         if self._kind == "primary":
             return tokens.accent, None, tokens.on_accent
         if self._kind == "quiet":

@@ -3,19 +3,28 @@
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tracker.actions.views.today import PhaseBar
 from tracker.domain.rule.base import Phase
 from tracker.ui.theme.paint import painter_on
 from tracker.ui.theme.tokens import Tokens, tokens_of
-from tracker.ui.theme.type import TINY
+from tracker.ui.theme.type import TINY, font
 from tracker.ui.widgets.card import TitledCard
 from tracker.ui.widgets.text import Text
 from tracker.words.today import coming_phase_label, phase_label, phase_state, spoken_phase
 
 _BAR: Final = 12
+_APART: Final = 8
 _AHEAD: Final = 0.62
 """How much of the coming phase is shown."""
 
@@ -101,54 +110,64 @@ def _pale(colour: QColor) -> QColor:
 
 
 class PhaseLabels(QWidget):
-    """What each stretch is, under it: the first at the left, the last at the right."""
+    """What each stretch is, under it; months are abbreviated where there is no room for them."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._labels: list[tuple[Text, Part]] = []
+        self._parts: list[Part] = []
+        self.labels: list[Text] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_parts(self, parts: list[Part]) -> None:
         """Show a label a stretch."""
-        for old, _part in self._labels:
-            old.deleteLater()
-        self._labels = [(self._label(part), part) for part in parts]
+        self._parts = parts
+        while len(self.labels) > len(parts):
+            self.labels.pop().deleteLater()
+        while len(self.labels) < len(parts):
+            label = Text("", TINY, muted=True)
+            label.setParent(self)
+            label.show()
+            self.labels.append(label)
+        self.updateGeometry()
         self._place()
-
-    def _label(self, part: Part) -> Text:
-        words = coming_phase_label if part.is_ahead else phase_label
-        label = Text(words(part.phase), TINY, muted=True)
-        label.setParent(self)
-        label.show()
-        return label
 
     def sizeHint(self) -> QSize:
         """All labels beside each other."""
-        widths = [label.sizeHint().width() for label, _part in self._labels]
-        heights = [label.sizeHint().height() for label, _part in self._labels]
-        return QSize(sum(widths) + 8 * max(0, len(widths) - 1), max(heights, default=0))
+        return QSize(sum(self._widths(_words(self._parts))), self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
-        """No smaller: its words are never cut off."""
-        return self.sizeHint()
+        """No smaller than the abbreviated ones: words are never cut off."""
+        words = _words(self._parts, is_short=True)
+        return QSize(sum(self._widths(words)), self.sizeHint().height())
 
-    def resizeEvent(self, event: object) -> None:
+    def _widths(self, words: list[str]) -> list[int]:
+        metrics = QFontMetrics(font(TINY))
+        return [metrics.horizontalAdvance(word) + _APART for word in words]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the labels anew."""
-        del event
+        super().resizeEvent(event)
         self._place()
 
     def _place(self) -> None:
-        """Each under its stretch's beginning, but clear of its neighbours."""
-        at, room = 0, self.width() - self.sizeHint().width()
-        for place, (label, part) in enumerate(self._labels):
-            wanted = round(part.left * self.width()) - (12 if place else 0)
-            size = label.sizeHint()
-            is_last = place == len(self._labels) - 1
-            left = (
-                self.width() - size.width() if is_last else min(max(at, wanted), at + max(0, room))
-            )
-            label.setGeometry(left, 0, size.width(), size.height())
-            at = left + size.width() + 8
+        """From edge to edge, with the same room between them."""
+        words = _words(self._parts, is_short=self.sizeHint().width() > self.width())
+        widths = [width - _APART for width in self._widths(words)]
+        gap = (self.width() - sum(widths)) / max(1, len(words) - 1)
+        left = 0.0
+        for label, word, width in zip(self.labels, words, widths, strict=True):
+            label.setText(word)
+            label.setGeometry(round(left), 0, width + 1, self.height())
+            left += width + gap
+
+
+def _words(parts: list[Part], *, is_short: bool = False) -> list[str]:
+    return [
+        coming_phase_label(part.phase)
+        if part.is_ahead
+        else phase_label(part.phase, is_short=is_short)
+        for part in parts
+    ]
 
 
 class PhaseCard(TitledCard):

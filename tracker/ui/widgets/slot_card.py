@@ -1,6 +1,8 @@
 """How do the steps of a morning or an evening stand together, open and folded?"""
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal, Slot
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,7 +16,9 @@ from tracker.ui.widgets.step_row import StepRow
 from tracker.ui.widgets.text import Text
 from tracker.words.today import Cast, slot_count, slot_done, slot_name, spoken_slot
 
-_EDGE = 8
+_EDGE: Final = 8
+_FOLDED: Final = 48
+_OPEN: Final = 46
 
 
 class SlotHead(QAbstractButton):
@@ -49,21 +53,13 @@ class SlotHead(QAbstractButton):
         self._count.setText(slot_count(slot))
         self.setAccessibleName(spoken_slot(slot))
         left = 18 + SIZE + 12 if self._shows_mark else 18
-        self._row.setContentsMargins(left, 0, 18 + 18, 0)
-        self.updateGeometry()
+        self._row.setContentsMargins(left, 0 if is_folded else 8, 18 + 18, 0)
+        self.setFixedHeight(_FOLDED if is_folded else _OPEN)
         self.update()
 
     @property
     def _shows_mark(self) -> bool:
         return self._is_folded and self._is_finished
-
-    def sizeHint(self) -> QSize:
-        """A row's height."""
-        return QSize(super().sizeHint().width(), 48)
-
-    def minimumSizeHint(self) -> QSize:
-        """No smaller: its words are never cut off."""
-        return QSize(super().minimumSizeHint().width(), 48)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Warm up under the mouse."""
@@ -80,7 +76,7 @@ class SlotHead(QAbstractButton):
         del event
         tokens = tokens_of(self)
         painter = painter_on(self)
-        middle = self.height() / 2
+        middle = self.height() / 2 if self._is_folded else 27
         if self._shows_mark:
             draw_mark(painter, QPointF(18, middle - SIZE / 2), "done", tokens)
         ink = tokens.text if self.underMouse() else tokens.muted

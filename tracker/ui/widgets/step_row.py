@@ -2,7 +2,7 @@
 
 from typing import Final, Literal, TypeAlias
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
 
@@ -64,6 +64,7 @@ class StepRow(QAbstractButton):
         self.link = Link("")
         self.more = More()
         self._lay_out()
+        self.setMinimumHeight(_HEIGHT)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -75,16 +76,16 @@ class StepRow(QAbstractButton):
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(3)
         for text in (self._name, self._line):
             text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             words.addWidget(text)
         row = QHBoxLayout(self)
-        row.setContentsMargins(_EDGE + SIZE + 12, 6, _EDGE - 2, 6)
+        row.setContentsMargins(_EDGE + SIZE + 12, 6, _EDGE - 6, 6)
         row.setSpacing(4)
         row.addLayout(words, 1)
-        row.addWidget(self.link)
         row.addWidget(self.more)
+        row.addWidget(self.link)
 
     def show_card(self, card: StepCard, players: Cast) -> None:
         """Show the step as it stands now."""
@@ -169,18 +170,6 @@ class StepRow(QAbstractButton):
     def _show_more(self) -> None:
         self.more.show_dots(is_shown=self.underMouse() or self.hasFocus())
         self.update()
-
-    def sizeHint(self) -> QSize:
-        """As large as its words need, and never lower than a hit target."""
-        return super().sizeHint().expandedTo(QSize(0, _HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        """No smaller: its words are never cut off."""
-        return super().minimumSizeHint().expandedTo(QSize(0, _HEIGHT))
-
-    def heightForWidth(self, width: int) -> int:
-        """Taller where the words wrap."""
-        return max(_HEIGHT, super().heightForWidth(width))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it from the tokens."""

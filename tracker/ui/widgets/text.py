@@ -18,8 +18,9 @@ class Text(QLabel):
         self.setFont(font(style))
         if muted:
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        if wraps:
-            self.setWordWrap(True)
-            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        else:
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setWordWrap(wraps)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(
+            QSizePolicy.Policy.Ignored if wraps else QSizePolicy.Policy.Preferred
+        )
+        self.setSizePolicy(policy)

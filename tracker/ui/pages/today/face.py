@@ -44,7 +44,7 @@ class Face(Scroll):
     def _lay_out(self) -> None:
         self.column.addWidget(self._title)
         self.column.addWidget(self._progress)
-        self.column.addSpacing(26)
+        self.column.addSpacing(28)
         self.column.addWidget(self._columns)
         self.column.addStretch(1)
         self._columns.left.addWidget(self._empty)
