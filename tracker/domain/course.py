@@ -17,7 +17,7 @@ from tracker.domain.group import Member, give_way
 from tracker.domain.hindsight import edit_days, made_by
 from tracker.domain.interruption import Interruptions
 from tracker.domain.log import Log
-from tracker.domain.routine import Group, Routine, Step, StepId, Version
+from tracker.domain.routine import Group, NotAfter, Routine, Step, StepId, Version
 from tracker.domain.rule.base import Sight, Standing, rest
 
 
@@ -37,6 +37,7 @@ class Course:
         self._reach = timedelta(days=reach(routine))
         self._interruptions = Interruptions(routine, log)
         self._steps = {step.id: step for step in routine.steps}
+        self._apart = {step.id for step in routine.steps if any(_not_after(step))}
         self._standings: dict[Day, dict[StepId, Standing]] = {}
         self._skip_days = _days_of_skips(routine, log)
         self._settled: set[Day] = set()
@@ -138,7 +139,7 @@ class Course:
         return self._too_close(step, day) or standing
 
     def _too_close(self, step: Step, day: Day) -> Standing | None:
-        for rule in step.not_after_on(day):
+        for rule in step.not_after_on(day) if step.id in self._apart else ():
             last = self.answers.last_use(rule.step, day)
             if last is not None and (day - last).days <= rule.days:
                 return rest(f"too_close_to:{rule.step}", last + timedelta(days=rule.days + 1))
@@ -199,13 +200,14 @@ class StepSight:
 def reach(routine: Routine) -> int:
     """How many days before a day the rules look at the log, at most."""
     rules = [version.rule.reach for step in routine.steps for version in step.schedule]
-    apart = [
-        rule.days
-        for step in routine.steps
-        for not_after in (step.not_after, *(version.not_after for version in step.schedule))
-        for rule in not_after or ()
-    ]
+    apart = [rule.days for step in routine.steps for rule in _not_after(step)]
     return max(rules, default=0) + max(apart, default=0) + 1
+
+
+def _not_after(step: Step) -> list[NotAfter]:
+    """Every not-after rule that the step ever had."""
+    given = (step.not_after, *(version.not_after for version in step.schedule))
+    return [rule for rules in given for rule in rules or ()]
 
 
 def _days_of_skips(routine: Routine, log: Log) -> list[Day]:
