@@ -2,7 +2,16 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Concatenate, Final, NamedTuple, ParamSpec, Protocol, TypeVar
+from typing import (
+    TYPE_CHECKING,
+    Concatenate,
+    Final,
+    NamedTuple,
+    ParamSpec,
+    Protocol,
+    TypeAlias,
+    TypeVar,
+)
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -10,12 +19,15 @@ from tracker.actions.change import ELSEWHERE, Change
 from tracker.actions.ports import Clock, Everything, Store
 from tracker.actions.undo import redo, undo
 from tracker.domain.errors import TrackerError
+from tracker.words.window import some_steps
 
 if TYPE_CHECKING:
     from tracker.ui.worker import Worker
 
 Given = ParamSpec("Given")
 Value = TypeVar("Value")
+Act: TypeAlias = Callable[[Store], Change | None]
+"""Something that writes, or finds that there is nothing to write."""
 BUSY_AFTER: Final = 300
 """Milliseconds after which work that has not returned is owned up to."""
 
@@ -77,20 +89,20 @@ class Desk(QObject):
         """Do an action; `changed` says what moved, `failed` why nothing did."""
         self.write(lambda store: action(store, self.clock, *arguments, **named))
 
-    def write(self, act: Callable[[Store], Change | None]) -> None:
-        """Do something that needs no clock."""
+    def write(self, *acts: Act) -> None:
+        """Do things one after the other, until one fails; told as one `Change`."""
         self._patience.start()
-        self._give(partial(self._written, act), self._on_written)
+        self._give(partial(self._written, acts), self._on_written)
 
     def undo(self) -> None:
         """Take back the last action of any process."""
         self._patience.start()
-        self._give(partial(self._written, undo), self._on_undone)
+        self._give(partial(self._written, (undo,)), self._on_undone)
 
     def redo(self) -> None:
         """Do again what was last taken back."""
         self._patience.start()
-        self._give(partial(self._written, redo), self._on_redone)
+        self._give(partial(self._written, (redo,)), self._on_redone)
 
     def read(self, look: Callable[[Everything], Value], answer: Callable[[Value], None]) -> None:
         """Have `look` read what is kept, then `answer` called with what it found."""
@@ -119,12 +131,12 @@ class Desk(QObject):
             self._store = store
         return self._store
 
-    def _written(self, act: Callable[[Store], Change | None]) -> "_Written":
+    def _written(self, acts: tuple[Act, ...]) -> "_Written":
         store = self._opened()
         has_moved = self._has_moved()
-        change = act(store)
+        changes, error = _acted(store, acts)
         self._version = store.data_version()
-        return _Written(change, has_moved)
+        return _Written(changes, error, has_moved)
 
     def _looked(self, look: Callable[[Everything], Value]) -> Value:
         with self._opened().reading() as reading:
@@ -153,17 +165,19 @@ class Desk(QObject):
     def _on_written(self, written: "_Written") -> None:
         if written.has_moved:
             self.changed.emit(ELSEWHERE)
-        if written.change is not None:
-            self.changed.emit(written.change)
+        if written.changes:
+            self.changed.emit(_together(written.changes))
+        if written.error is not None:
+            self.failed.emit(written.error)
 
     def _on_undone(self, written: "_Written") -> None:
         self._on_written(written)
-        if written.change is None:
+        if not written.changes and written.error is None:
             self.nothing_left.emit("undo")
 
     def _on_redone(self, written: "_Written") -> None:
         self._on_written(written)
-        if written.change is None:
+        if not written.changes and written.error is None:
             self.nothing_left.emit("redo")
 
     def _on_looked_elsewhere(self, has_moved: bool) -> None:
@@ -186,7 +200,30 @@ class Desk(QObject):
 
 
 class _Written(NamedTuple):
-    """What a write moved, and whether another process had written before it."""
+    """What writes moved, what stopped them, and whether another process had written before."""
 
-    change: Change | None
+    changes: list[Change]
+    error: TrackerError | None
     has_moved: bool
+
+
+def _acted(store: Store, acts: tuple[Act, ...]) -> tuple[list[Change], TrackerError | None]:
+    """What each act moved, up to the one that failed."""
+    changes: list[Change] = []
+    for act in acts:
+        try:
+            change = act(store)
+        except TrackerError as error:
+            return changes, error
+        if change is not None:
+            changes.append(change)
+    return changes, None
+
+
+def _together(changes: list[Change]) -> Change:
+    """Changes of one verb and day as one; its fact `count` says how many there were."""
+    last = changes[-1]
+    if len(changes) == 1:
+        return last
+    facts = {**last.facts, "name": some_steps(len(changes)), "count": str(len(changes))}
+    return last._replace(facts=facts)

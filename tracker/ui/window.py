@@ -39,6 +39,7 @@ class Window(QWidget):
         self._desk = desk
         self._theme = theme
         self._is_painted = False
+        self._way_back = 1
         self.setWindowTitle("Routine Tracker")
         self.setMinimumSize(LEAST)
         self.resize(SIZE)
@@ -141,6 +142,7 @@ class Window(QWidget):
         view = self.today.view
         line = change_line(change, None if view is None else view.today)
         way_back = "redo" if change.direction == "undone" else "undo"
+        self._way_back = int(change.facts.get("count", "1"))
         self.toast.say(line, way_back, intent_label(way_back))
 
     @Slot(object)
@@ -166,10 +168,11 @@ class Window(QWidget):
 
     @Slot(str)
     def _on_toast_pressed(self, wish: str) -> None:
-        if wish == "undo":
-            self._desk.undo()
-        else:
-            self._desk.redo()
+        for _one in range(self._way_back):
+            if wish == "undo":
+                self._desk.undo()
+            else:
+                self._desk.redo()
 
     @Slot(str, str)
     def _on_preset_chosen(self, name: str, choice: str) -> None:

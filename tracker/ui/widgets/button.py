@@ -70,7 +70,8 @@ class Button(QAbstractButton):
         if self._kind == "primary":
             return tokens.accent, None, tokens.on_accent
         if self._kind == "quiet":
-            return (tokens.sunken if is_warm else None), None, tokens.text
+            fill = tokens.sunken if is_warm else None
+            return fill, None, tokens.text if is_warm else tokens.muted
         return (tokens.sunken if is_warm else tokens.surface), tokens.line, tokens.text
 
 

@@ -10,11 +10,13 @@ from tracker.actions.views.today import SlotCard
 from tracker.ui.theme.paint import CARD_RADIUS, chevron, focus_ring, ground, painter_on
 from tracker.ui.theme.tokens import tokens_of
 from tracker.ui.theme.type import BODY, CARD_TITLE, SMALL
+from tracker.ui.widgets.button import Button
 from tracker.ui.widgets.mark import SIZE, draw_mark
 from tracker.ui.widgets.panel import Panel
 from tracker.ui.widgets.step_row import StepRow
 from tracker.ui.widgets.text import Text
 from tracker.words.today import Cast, slot_count, slot_done, slot_name, spoken_slot
+from tracker.words.window import intent_label, spoken_intent
 
 _EDGE: Final = 8
 _FOLDED: Final = 48
@@ -31,6 +33,7 @@ class SlotHead(QAbstractButton):
         self._name = Text("", CARD_TITLE)
         self._done = Text("", BODY, muted=True)
         self._count = Text("", SMALL, muted=True)
+        self.tick_all = Button(intent_label("tick_all"), "quiet")
         self._row = QHBoxLayout(self)
         self._row.setSpacing(12)
         for text in (self._name, self._done, self._count):
@@ -39,6 +42,7 @@ class SlotHead(QAbstractButton):
         self._row.addWidget(self._done)
         self._row.addStretch(1)
         self._row.addWidget(self._count)
+        self._row.addWidget(self.tick_all)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -50,7 +54,11 @@ class SlotHead(QAbstractButton):
         self._name.setText(slot_name(slot.slot))
         self._done.setText(slot_done(slot))
         self._done.setVisible(slot.is_finished)
+        open_steps = [card for card in slot.cards if card.status == "due"]
         self._count.setText(slot_count(slot))
+        self._count.setVisible(is_folded)
+        self.tick_all.setAccessibleName(spoken_intent("tick_all", slot_name(slot.slot)))
+        self.tick_all.setVisible(not is_folded and len(open_steps) > 1)
         self.setAccessibleName(spoken_slot(slot))
         left = 18 + SIZE + 12 if self._shows_mark else 18
         self._row.setContentsMargins(left, 0 if is_folded else 8, 18 + 18, 0)
@@ -94,6 +102,8 @@ class SlotBox(QWidget):
     """A step's id, and -1 or 1: the row above or below is wanted."""
     menu_wanted = Signal(str)
     """A step's id: its menu is to open."""
+    all_wished = Signal(str)
+    """A slot: all that is open in it is to be ticked."""
 
     def __init__(self, slot: SlotCard, players: Cast) -> None:
         super().__init__()
@@ -102,6 +112,8 @@ class SlotBox(QWidget):
         self.rows: dict[str, StepRow] = {}
         self.head = SlotHead()
         self.head.clicked.connect(self._on_head_clicked)
+        self.tick_all = self.head.tick_all
+        self.tick_all.clicked.connect(self._on_tick_all_clicked)
         self._steps = QWidget()
         self._column = QVBoxLayout(self._steps)
         self._column.setContentsMargins(_EDGE, 0, _EDGE, 12)
@@ -141,6 +153,10 @@ class SlotBox(QWidget):
     def _show_fold(self) -> None:
         self._steps.setVisible(not self.is_folded)
         self.head.show_slot(self.slot, is_folded=self.is_folded)
+
+    @Slot()
+    def _on_tick_all_clicked(self) -> None:
+        self.all_wished.emit(self.slot.slot)
 
     @Slot()
     def _on_head_clicked(self) -> None:

@@ -91,5 +91,5 @@ class Toast(QWidget):
         del event
         tokens = tokens_of(self)
         painter = painter_on(self)
-        ground(painter, self.rect(), tokens.surface, tokens.muted, CARD_RADIUS)
+        ground(painter, self.rect(), tokens.surface, tokens.line, CARD_RADIUS)
         painter.end()

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from tracker.actions.views.today import SlotCard, StreakView, TodayView
@@ -27,6 +27,8 @@ class Face(Scroll):
 
     wished = Signal(str, str)
     """A step's id and an `Intent`."""
+    all_wished = Signal(str)
+    """A slot: all that is open in it is to be ticked."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,6 +41,7 @@ class Face(Scroll):
         self._streak = StreakCard()
         self._next = NextCard()
         self._streak_known: StreakView | None = None
+        self._opened: Panel | None = None
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -86,6 +89,7 @@ class Face(Scroll):
     def _box(self, slot: SlotCard, players: Cast) -> SlotBox:
         box = SlotBox(slot, players)
         box.wished.connect(self.wished)
+        box.all_wished.connect(self.all_wished)
         box.stepped.connect(self._on_stepped)
         box.menu_wanted.connect(self._on_menu_wanted)
         return box
@@ -118,7 +122,7 @@ class Face(Scroll):
         """Tab goes as one reads, also where the slots change places."""
         chain: list[QWidget] = []
         for box in self._ordered():
-            chain.append(box.head)
+            chain += [box.head, box.tick_all]
             chain += [part for row in box.rows.values() for part in (row, row.link)]
         for one, following in pairwise(chain):
             QWidget.setTabOrder(one, following)
@@ -152,6 +156,12 @@ class Face(Scroll):
         for box in self._boxes.values():
             if step in box.rows:
                 box.put_panel(step, panel)
-        self.column.activate()
         panel.take_focus()
-        self.ensureWidgetVisible(panel)
+        self._opened = panel
+        QTimer.singleShot(0, self._on_panel_placed)
+
+    def _on_panel_placed(self) -> None:
+        """A panel that opened at the lower edge is brought into view."""
+        if self._opened is not None:
+            self.ensureWidgetVisible(self._opened, 0, 20)
+            self._opened = None

@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from tracker.actions.change import Change
-from tracker.actions.ports import Reading
+from tracker.actions.ports import Clock, Reading, Store
 from tracker.actions.present import today
 from tracker.actions.skip import skip, unskip
 from tracker.actions.tick import tick, untick
@@ -33,6 +33,7 @@ class TodayPage(QWidget):
         self._keeper = StreakKeeper()
         self.face = Face()
         self.face.wished.connect(self._on_wished)
+        self.face.all_wished.connect(self._on_all_wished)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.face)
@@ -145,10 +146,23 @@ class TodayPage(QWidget):
     @Slot(str)
     def _on_ticked_both(self, step: str) -> None:
         card = self._card(step)
-        for earlier in () if card is None else card.before:
-            self._desk.run(tick, earlier, self._day())
-        self._desk.run(tick, step, self._day())
+        self._tick_each(*(() if card is None else card.before), step)
+
+    @Slot(str)
+    def _on_all_wished(self, slot: str) -> None:
+        """Everything of the slot that is asked for and open, in its order."""
+        slots = () if self.view is None else self.view.slots
+        cards = next((found.cards for found in slots if found.slot == slot), ())
+        self._tick_each(*(card.step for card in cards if card.status == "due"))
+
+    def _tick_each(self, *steps: str) -> None:
+        clock, day = self._desk.clock, self._day()
+        self._desk.write(*(partial(_ticked, clock, step, day) for step in steps))
 
     @Slot(str)
     def _on_ticked_alone(self, step: str) -> None:
         self._desk.run(tick, step, self._day())
+
+
+def _ticked(clock: Clock, step: str, day: Day | None, store: Store) -> Change | None:
+    return tick(store, clock, step, day)
