@@ -56,7 +56,8 @@ def run(extra: list[str]) -> int:
     _provide("run", system.needed(display=has_display, tests=False))
     if not has_display:
         say("There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window.")
-        say("Start it from a desktop's terminal, or connect with: ssh -X. Today's plan meanwhile:")
+        say("Start it from a desktop's terminal, or connect with: ssh -X.")
+        say("Everything can be done by .venv/bin/routine-tracker meanwhile; this is its plan:")
         extra = [*(word for word in extra if word not in ("--demo", "--background")), "plan"]
     python = str(venv.PYTHON)
     sys.stdout.flush()
