@@ -36,7 +36,8 @@ LOGGERS = {"log", "logger", "LOG"}
 # Failures that are our own bugs: they reach a log, not a person.
 BUGS = {"AssertionError", "KeyError", "LookupError", "NotImplementedError", "RuntimeError"}
 BUGS |= {"TypeError", "ValueError"}
-NAMES = {"Routine Tracker", "routine-tracker", "Inter"}
+# Said alike in every language.
+NAMES = re.compile(r"Routine Tracker|routine-tracker|Inter\b|Python|PySide6|Qt\b|SQLite")
 
 HOLE = "\0"
 WORD = r"[^\W\d_]{2,}"
@@ -116,9 +117,10 @@ def _inside_holes(node: ast.AST) -> Iterator[Spoken]:
 
 
 def _counts(text: str, *, shown: bool) -> bool:
-    if text.strip() in NAMES or SHEET.search(text):
+    if SHEET.search(text):
         return False
-    return bool(re.search(r"[^\W\d_]", text) if shown else PROSE.search(text))
+    rest = NAMES.sub("", text)
+    return bool(re.search(r"[^\W\d_]", rest) if shown else PROSE.search(rest))
 
 
 def _called(call: ast.Call) -> str:

@@ -66,6 +66,7 @@ def test_a_bare_sentence_is_found(source: str) -> None:
         'if row.status == "off_plan": pass',
         'print(json.dumps({"rows": rows}))',
         'PATTERN = "%Y-%m-%d"',
+        'version = f"{ours}, Python {python}"',
         'SQL = "select day from entry"  # not shown',
     ],
 )
