@@ -1,9 +1,10 @@
 """Which strings of a source file does a person read, though no translator ever saw them?
 
 Two rules. In a call that shows text (SHOWS), any literal with a letter in it counts. Anywhere else
-a literal counts when it reads like prose: two words beside each other. What stands inside gettext
-is fine; so are docstrings, logs, our own bugs' messages and style sheets. A literal that is prose
-to nobody may say so on its line: `# not shown`.
+a literal counts when it reads like prose: two words beside each other, unless they are all of it and
+small ("refining lotion" is a code of ours). What stands inside gettext is fine; so are docstrings,
+logs, our own bugs' messages and style sheets. A literal that is prose to nobody may say so on its
+line: `# not shown`.
 """
 
 import ast
@@ -42,6 +43,7 @@ NAMES = re.compile(r"Routine Tracker|routine-tracker|Inter\b|Python|PySide6|Qt\b
 HOLE = "\0"
 WORD = r"[^\W\d_]{2,}"
 PROSE = re.compile(rf"{WORD}[,;:]? +(?:{WORD}|{HOLE})|{HOLE} +{WORD}")
+CODE = re.compile(r"[a-z]+ [a-z]+")
 SHEET = re.compile(r"\{[^{}]*:[^{}]*;[^{}]*\}")
 MARK = "# not shown"
 
@@ -102,12 +104,17 @@ def _is_bare_string(node: ast.AST) -> bool:
 
 
 def _literal(node: ast.AST) -> str | None:
-    """Return a literal's text, an f-string's with a hole for each value."""
+    """Return a literal's text, an f-string's with a hole for each value but our constants."""
     if isinstance(node, ast.Constant):
         return node.value if isinstance(node.value, str) else None
     if isinstance(node, ast.JoinedStr):
-        return "".join(_literal(part) or HOLE for part in node.values)
+        return "".join(_literal(part) or _hole(part) for part in node.values)
     return None
+
+
+def _hole(part: ast.expr) -> str:
+    value = part.value if isinstance(part, ast.FormattedValue) else part
+    return "" if isinstance(value, ast.Name) and value.id.isupper() else HOLE
 
 
 def _inside_holes(node: ast.AST) -> Iterator[Spoken]:
@@ -120,7 +127,9 @@ def _counts(text: str, *, shown: bool) -> bool:
     if SHEET.search(text):
         return False
     rest = NAMES.sub("", text)
-    return bool(re.search(r"[^\W\d_]", rest) if shown else PROSE.search(rest))
+    if shown:
+        return bool(re.search(r"[^\W\d_]", rest))
+    return bool(PROSE.search(rest)) and not CODE.fullmatch(rest)
 
 
 def _called(call: ast.Call) -> str:

@@ -40,6 +40,9 @@ def test_no_sentence_stands_outside_gettext() -> None:
         'return f"Back on {day}"',
         'raise BadInput("the file is empty")',
         'say(subject="Mask tonight")',
+        'heading = f"{count} nights"',
+        'heading = "three more nights"',
+        'label.setText("month off")',
     ],
 )
 def test_a_bare_sentence_is_found(source: str) -> None:
@@ -66,6 +69,8 @@ def test_a_bare_sentence_is_found(source: str) -> None:
         'if row.status == "off_plan": pass',
         'print(json.dumps({"rows": rows}))',
         'PATTERN = "%Y-%m-%d"',
+        'kind = "refining lotion"',
+        'usage = f"{PROGRAM} routine"',
         'version = f"{ours}, Python {python}"',
         'SQL = "select day from entry"  # not shown',
     ],
