@@ -130,6 +130,24 @@ def test_a_displaced_step_may_be_swapped_in_while_nothing_of_the_group_is_ticked
     assert row(oily, "clay-mask").reason == "displaced_by:overnight-serum"
 
 
+def test_once_one_of_the_group_is_ticked_no_other_is_within_the_rules(
+    oily: SqlStore, clock: StandingClock
+) -> None:
+    tick(oily, clock, "overnight-serum")
+
+    with pytest.raises(Refused) as caught:
+        tick(oily, clock, "clay-mask")
+
+    assert caught.value.code == "displaced_by:overnight-serum"
+
+
+def test_an_off_plan_use_of_the_group_leaves_no_swap(oily: SqlStore, clock: StandingClock) -> None:
+    tick(oily, clock, "refining-lotion", anyway=True, reason="A party")
+
+    with pytest.raises(Refused):
+        tick(oily, clock, "overnight-serum")
+
+
 def test_in_recovery_every_step_is_strict_on_the_treatment_s_own_day_too(
     oily: SqlStore, clock: StandingClock
 ) -> None:

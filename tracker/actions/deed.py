@@ -36,6 +36,13 @@ class Subject(NamedTuple):
         return Entry(self.day, self.step.id, do, at, minutes, product, reason, anyway)
 
 
+class Verdict(NamedTuple):
+    """How a step stands on a day, and whether it may be swapped in for another of its group."""
+
+    standing: Standing
+    may_swap: bool
+
+
 def subject_of(store: Store, clock: Clock, step_id: str, day: Day | None) -> Subject:
     """The step `step_id` on `day` (None: today).
 
@@ -53,15 +60,15 @@ def subject_of(store: Store, clock: Clock, step_id: str, day: Day | None) -> Sub
     return Subject(step, chosen, present, clock.now())
 
 
-def standing_with(reading: Reading, subject: Subject, deed: Deed | None) -> Standing:
-    """How the step would stand that day with `deed` logged (None: nothing)."""
-    routine = reading.routine()
+def verdict_with(reading: Reading, subject: Subject, deed: Deed | None) -> Verdict:
+    """What the rules would say of the step that day with `deed` logged of it (None: nothing)."""
+    routine, step, day = reading.routine(), subject.step.id, subject.day
 
-    def ask(course: Course) -> Standing:
-        log = course.log.with_deed(subject.step.id, subject.day, deed)
-        return Course(routine, log, subject.today).standings(subject.day)[subject.step.id]
+    def ask(course: Course) -> Verdict:
+        supposed = Course(routine, course.log.with_deed(step, day, deed), subject.today)
+        return Verdict(supposed.standings(day)[step], supposed.may_swap(step, day))
 
-    return ask_course(reading, routine, subject.day, subject.today, ask)
+    return ask_course(reading, routine, day, subject.today, ask)
 
 
 def refusal(subject: Subject, standing: Standing, enforce: str) -> Refused:

@@ -1,7 +1,7 @@
 """Skip a step for a day, with the reason, or take the skip back."""
 
 from tracker.actions.change import Change
-from tracker.actions.deed import refusal, standing_with, subject_of
+from tracker.actions.deed import refusal, subject_of, verdict_with
 from tracker.actions.ports import Clock, Store
 from tracker.domain.day import Day
 
@@ -19,7 +19,7 @@ def skip(
         known = work.entry(step_id, subject.day)
         if known is not None and known.do == "skip" and known.reason == reason:
             return None
-        standing = standing_with(work, subject, "skip")
+        standing, _ = verdict_with(work, subject, "skip")
         if not standing.is_asked:
             raise refusal(subject, standing, "never")
         work.put(subject.entry("skip", reason))

@@ -1,7 +1,7 @@
 """Tick a step, or take the tick back."""
 
 from tracker.actions.change import Change
-from tracker.actions.deed import Subject, refusal, standing_with, subject_of
+from tracker.actions.deed import Subject, refusal, subject_of, verdict_with
 from tracker.actions.ports import Clock, Reading, Store
 from tracker.domain.day import Day
 from tracker.domain.errors import BadInput
@@ -46,17 +46,16 @@ def untick(store: Store, clock: Clock, step_id: str, day: Day | None = None) -> 
 def _is_refused(work: Reading, subject: Subject, *, anyway: bool, reason: str | None) -> bool:
     """Whether the rules refuse the tick and the person does it anyway.
 
-    Within the rules is what is asked for once it is ticked: a step that gave way to another of
-    its group may be swapped in. During recovery every step is strict, also on the treatment's day.
+    A step that gives way to another of its group may be swapped in while none of it is ticked.
+    During recovery every step is strict, also on the treatment's own day.
     """
-    before = standing_with(work, subject, None)
-    is_recovering = before.reason == "recovery"
-    after = before if is_recovering else standing_with(work, subject, "tick")
+    standing, may_swap = verdict_with(work, subject, None)
+    is_recovering = standing.reason == "recovery"
     enforce = "strict" if is_recovering else subject.step.enforcement_on(subject.day)
-    if after.is_asked or enforce == "off":
+    if standing.is_asked or may_swap or enforce == "off":
         return False
     if not anyway:
-        raise refusal(subject, after, enforce)
+        raise refusal(subject, standing, enforce)
     if enforce == "strict" and not (reason and reason.strip()):
         raise BadInput("reason_needed", name=subject.step.name)
     return True

@@ -61,6 +61,13 @@ class Course:
             known = self._standings[day] = self._worked_out(day)
         return known
 
+    def may_swap(self, step: StepId, day: Day) -> bool:
+        """Whether the step gives way to another of its group while none of it is ticked."""
+        if not (self.standings(day)[step].reason or "").startswith("displaced_by:"):
+            return False
+        group = next(one for one in self._groups_on(day) if step in one.priority)
+        return not any(self.log.is_ticked(member, day) for member in group.priority)
+
     def in_hindsight(self, day: Day) -> "Course":
         """The course without the edits that hold from after `day`; it judges that day."""
         place = bisect_right(self._edits, day)

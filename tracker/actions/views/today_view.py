@@ -79,7 +79,7 @@ def _card(
         until=row.until,
         back_on=ahead.next_turn.get(step.id),
         enforce="strict" if is_recovering else step.enforcement_on(row.day),
-        can_swap=_can_swap(course, row),
+        can_swap=row.day <= course.today and course.may_swap(step.id, row.day),
         note=step.note,
         quota=_quota(course, step, row),
         ticked_at=_ticked_at(entry, starts_at),
@@ -98,16 +98,6 @@ def _in_order(cards: list[StepCard]) -> tuple[StepCard, ...]:
         if card.kind in _BEFORE_A_MASK and card.status == "due":
             opened.append(card.step)
     return tuple(found)
-
-
-def _can_swap(course: Course, row: Row) -> bool:
-    """Whether the step gives way to another of its group, and ticking it is within the rules."""
-    if row.day > course.today or not (row.reason or "").startswith("displaced_by:"):
-        return False
-    if row.status != "resting":
-        return False
-    log = course.log.with_deed(row.step, row.day, "tick")
-    return Course(course.routine, log, course.today).standings(row.day)[row.step].is_asked
 
 
 def _quota(course: Course, step: Step, row: Row) -> Quota | None:
