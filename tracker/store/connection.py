@@ -42,7 +42,7 @@ def _beginner(begin: Begin) -> Callable[[Connection], None]:
 def _translator(database: Path) -> Callable[[ExceptionContext], None]:
     def on_error(context: ExceptionContext) -> None:
         error = context.original_exception
-        ours = failure(error, database) if isinstance(error, sqlite3.Error) else None
+        ours = failure(error, database)
         if ours is not None and ours.code == "dangling_reference" and context.connection:
             ours.facts["where"] = _dangling(context.connection.connection.driver_connection)
         if ours is not None:

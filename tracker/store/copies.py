@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tracker.domain.errors import Unavailable
 from tracker.store.driver import connect
-from tracker.store.failure import failure
+from tracker.store.failure import FAILURES, failure
 from tracker.store.files import claim, file_failure, private_file, private_folder
 from tracker.store.identity import check_identity
 
@@ -43,7 +43,7 @@ def _fill(part: Path, database: Path) -> None:
         with closing(connect(part)) as copy:
             copied = copy.execute(_REVISION).fetchall()
             is_good = copied == revision and not broken_pages(copy) + dangling_rows(copy)
-    except sqlite3.Error as error:
+    except FAILURES as error:
         raise failure(error, database) or error from error
     if not is_good:
         raise Unavailable("damaged_file", path=str(database))

@@ -4,14 +4,13 @@ It is made under a name of its own and then given the real one, which fails wher
 was faster: both then go on with what that one made.
 """
 
-import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
 from tracker.domain.errors import TrackerError
 from tracker.store.driver import connect
-from tracker.store.failure import failure
+from tracker.store.failure import FAILURES, failure
 from tracker.store.files import claim, file_failure, private_file, private_folder
 from tracker.store.identity import APPLICATION_ID
 
@@ -55,7 +54,7 @@ def _mark(fresh: Path) -> None:
     try:
         with closing(connect(fresh)) as connection:
             connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-    except sqlite3.Error as error:
+    except FAILURES as error:
         raise failure(error, fresh) or error from error
 
 

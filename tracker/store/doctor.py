@@ -11,6 +11,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from tracker.domain.errors import Unavailable
 from tracker.store.copies import broken_pages, dangling_rows
 from tracker.store.driver import connect
+from tracker.store.failure import FAILURES
 from tracker.store.first_look import first_look
 from tracker.store.identity import FILE_NAME, REVISIONS, check_identity
 from tracker.store.opening import stored_revision
@@ -102,7 +103,7 @@ def _rows(database: Path) -> Iterator[Check]:
         try:
             with closing(connect(database)) as connection:
                 found = find(connection)
-        except sqlite3.Error as error:
+        except FAILURES as error:
             found = [str(error)]
         yield Check(name, "wrong", found[0]) if found else Check(name)
 

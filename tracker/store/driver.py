@@ -4,11 +4,15 @@ import sqlite3
 from pathlib import Path
 from typing import Final
 
-_PATIENCE_S: Final = 5.0
+from tracker.store.failure import FAILURES
+
+PATIENCE_S = 5.0
+"""How long to wait for another program to be done; SQLite's busy_timeout."""
+
 # Not WAL: it needs a writable folder even to read, fails on network drives, and has had a bug that
 # corrupts files; at one commit a tick it would gain nothing. EXTRA also syncs the folder once the
 # journal is gone, so that a tick that was acknowledged outlives a power cut.
-_PRAGMAS: Final = ("journal_mode=DELETE", "synchronous=EXTRA", "busy_timeout=5000")
+_PRAGMAS: Final = ("journal_mode=DELETE", "synchronous=EXTRA")
 
 
 def connect(
@@ -22,13 +26,13 @@ def connect(
         f"{database.absolute().as_uri()}?mode=rw",
         uri=True,
         isolation_level=None,
-        timeout=_PATIENCE_S,
+        timeout=PATIENCE_S,
         check_same_thread=not any_thread,
     )
     try:
         for pragma in (*_PRAGMAS, f"foreign_keys={foreign_keys:d}"):
             connection.execute(f"PRAGMA {pragma}")
-    except sqlite3.Error:
+    except FAILURES:
         connection.close()
         raise
     return connection

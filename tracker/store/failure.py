@@ -17,18 +17,21 @@ _CODES: Final = {
     sqlite3.SQLITE_IOERR: "not_written",
 }
 
+FAILURES: Final = (sqlite3.Error, UnicodeDecodeError)
+"""What the driver raises; the latter where a damaged file puts its text into a message."""
 
-def failure(error: sqlite3.Error, database: Path) -> TrackerError | None:
-    """What an error of the driver means; None where it can only be a bug of ours.
+
+def failure(error: BaseException, database: Path) -> TrackerError | None:
+    """What an error while using the database means; None where it can only be a bug of ours.
 
     `Unavailable` with the fact `path`: "locked" (another program holds it for more than five
     seconds), "read_only", "not_opened", "not_written" (disk full, or it does not answer),
     "damaged_file". `BadInput` with the fact `where`: "not_storable" (the constraint or the columns
     that refused it), "dangling_reference" (something stored refers to what is not).
     """
-    if isinstance(error, sqlite3.ProgrammingError | sqlite3.InterfaceError):
+    if not isinstance(error, FAILURES) or isinstance(error, sqlite3.ProgrammingError):
         return None
-    # Text that is no UTF-8 comes without a code: the file is damaged.
+    # An error without a code is about text that is no UTF-8: the file is damaged.
     number: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
     if number == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
         return BadInput("dangling_reference", where="document")

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from tracker.store.failure import failure
+from tracker.store.failure import FAILURES, failure
 from tracker.store.first_look_text import TEXTS
 from tracker.store.identity import APPLICATION_ID, FILE_NAME, REVISIONS
 from tracker.store.look import Look
@@ -55,12 +55,12 @@ def first_look(folder: Path) -> FirstLook | None:
             isolation_level=None,
             timeout=_PATIENCE_S,
         )
-    except sqlite3.Error:
+    except FAILURES:
         return None
     try:
         if _is_ours(connection):
             return FirstLook(connection, database)
-    except sqlite3.Error:
+    except FAILURES:
         pass
     connection.close()
     return None
@@ -86,5 +86,5 @@ class _TextSource:
         text, parameters = TEXTS[statement]
         try:
             return self._connection.execute(text, [values[name] for name in parameters]).fetchall()
-        except sqlite3.Error as error:
+        except FAILURES as error:
             raise failure(error, self._database) or error from error

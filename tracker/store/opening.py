@@ -1,13 +1,12 @@
 """Is the database there, ours and of this version, and what is done where it is not?"""
 
-import sqlite3
 from pathlib import Path
 
 from tracker.actions.ports import Clock
 from tracker.domain.errors import NewerData, Unavailable
 from tracker.store.creation import create
 from tracker.store.driver import connect
-from tracker.store.failure import failure
+from tracker.store.failure import FAILURES, failure
 from tracker.store.identity import REVISIONS, check_identity
 
 
@@ -37,7 +36,7 @@ def stored_revision(database: Path) -> str:
             rows = connection.execute("SELECT version_num FROM alembic_version").fetchall()
         finally:
             connection.close()
-    except sqlite3.Error as error:
+    except FAILURES as error:
         raise failure(error, database) or error from error
     if len(rows) != 1:
         raise Unavailable("damaged_file", path=str(database))

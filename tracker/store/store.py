@@ -9,7 +9,7 @@ from tracker.actions.change import Change
 from tracker.actions.ports import Clock
 from tracker.store.connection import engine
 from tracker.store.driver import connect
-from tracker.store.failure import failure, is_writable
+from tracker.store.failure import FAILURES, failure, is_writable
 from tracker.store.identity import FILE_NAME
 from tracker.store.journal import Way, enter, peek, turn
 from tracker.store.look import FullLook
@@ -90,7 +90,7 @@ class SqlStore:
             if self._watch is None:
                 self._watch = connect(self.database, any_thread=True)
             (version,) = self._watch.execute("PRAGMA data_version").fetchone()
-        except sqlite3.Error as error:
+        except FAILURES as error:
             raise failure(error, self.database) or error from error
         return int(version)
 
