@@ -1,10 +1,10 @@
 """Which strings of a source file does a person read, though no translator ever saw them?
 
 Two rules. In a call that shows text (SHOWS), any literal with a letter in it counts. Anywhere else
-a literal counts when it reads like prose: two words beside each other, unless they are all of it and
-small ("refining lotion" is a code of ours). What stands inside gettext is fine; so are docstrings,
-logs, our own bugs' messages and style sheets. A literal that is prose to nobody may say so on its
-line: `# not shown`.
+a literal counts when it reads like prose: two words beside each other, unless these are all of it
+and small ("refining lotion" is a code of ours). What stands inside gettext is fine; so are
+docstrings, logs, our own bugs' messages and style sheets. A literal that is prose to nobody may say
+so on its line: `# not shown`.
 """
 
 import ast
