@@ -45,7 +45,9 @@ def _parser() -> _Parser:
         epilog=_("Every command explains itself: routine-tracker COMMAND --help"),
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    version = f"{PROGRAM} {__version__}"
+    about = _("print the version and end")
+    parser.add_argument("--version", action="version", version=version, help=about)
     _add_data_dir(parser, default=None)
     # With a `prog` it need not lay out the usage, which takes longer than all the rest.
     commands = parser.add_subparsers(

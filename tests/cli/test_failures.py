@@ -1,0 +1,130 @@
+"""Do failures end with their code and one line, and change nothing?"""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.terminal import Terminal
+from tracker import cli
+from tracker.domain.errors import NewerData, Unavailable
+from tracker.store.identity import FILE_NAME
+
+
+def database(terminal: Terminal) -> Path:
+    return terminal.folder / FILE_NAME
+
+
+@pytest.mark.parametrize("command", [("plan",), ("tick", "mask"), ("stats", "--json"), ("undo",)])
+@pytest.mark.parametrize("content", [b"", b"not a database, whatever its name says" * 9])
+def test_what_is_not_ours_is_left_alone(
+    terminal: Terminal, command: tuple[str, ...], content: bytes
+) -> None:
+    terminal.folder.mkdir(mode=0o700)
+    database(terminal).write_bytes(content)
+    said = terminal.fails(4, *command)
+    assert str(database(terminal)) in said
+    assert database(terminal).read_bytes() == content
+
+
+@pytest.mark.parametrize("command", [("plan", "--json"), ("tick", "mask"), ("doctor",)])
+def test_newer_data_is_refused_and_left_alone(oily: Terminal, command: tuple[str, ...]) -> None:
+    with sqlite3.connect(database(oily)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    before = database(oily).read_bytes()
+    if command == ("doctor",):
+        assert oily.run(*command).code == 4
+    else:
+        assert "newer version" in oily.fails(5, *command)
+    assert database(oily).read_bytes() == before
+
+
+def test_what_may_only_be_read_is_read(oily: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_args: object, **_more: object) -> None:
+        raise Unavailable("read_only", path="routine.db")
+
+    monkeypatch.setattr("tracker.store.store.SqlStore.writing", refuse)
+    assert oily.fails(4, "tick", "clay-mask").startswith("routine.db may only be read.")
+    assert oily.does("plan", "--json").rows["clay-mask"][0] == "due"
+
+
+def test_each_failure_has_its_code() -> None:
+    assert cli._failed(Unavailable("locked", path="x")) == 4
+    assert cli._failed(NewerData("newer_data", path="x")) == 5
+
+
+def test_an_interrupt_ends_with_the_code_of_shells(
+    oily: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_args: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tracker.store.store.open_store", interrupted)
+    assert oily.run("tick", "clay-mask").code == 130
+
+
+def test_no_command_opens_the_window(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path] = []
+
+    def window(_argv: tuple[str, ...], folder: Path) -> int:
+        opened.append(folder)
+        return 0
+
+    monkeypatch.setattr("tracker.app.main", window)
+    assert terminal.does().code == 0
+    assert opened == [terminal.folder]
+
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run(
+    terminal: Terminal, *arguments: str, **variables: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the command in a process of its own."""
+    kept = {key: value for key, value in os.environ.items() if key in ("PATH", "HOME")}
+    data = {"ROUTINE_TRACKER_DATA": str(terminal.folder)}
+    return subprocess.run(
+        [sys.executable, "-m", "tracker", *arguments],
+        env={**kept, **data, **variables},
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [{"LC_ALL": "C"}, {"LANG": "C"}, {"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "de_DE.ISO-8859-1"}],
+)
+def test_output_arrives_on_any_terminal(oily: Terminal, variables: dict[str, str]) -> None:
+    ran = run(oily, "plan", "2026-11-21", **variables)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert b"Month off" in ran.stdout
+    asked = run(oily, "tick", "\udcff-mask", **variables)
+    assert asked.returncode == 2
+    assert asked.stderr.count(b"\n") == 1
+
+
+def test_a_reader_who_has_seen_enough_is_no_failure(oily: Terminal) -> None:
+    command = f"{sys.executable} -m tracker plan 2026-10-01..2036-10-01; echo $? >&2"
+    ran = subprocess.run(
+        ["/bin/sh", "-c", f"({command}) | head -n 1"],
+        env={**os.environ, "ROUTINE_TRACKER_DATA": str(oily.folder)},
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    assert (ran.stderr, ran.stdout.count(b"\n")) == (b"0\n", 1)
+
+
+def test_the_process_ends_with_the_code(oily: Terminal) -> None:
+    refused = run(oily, "tick", "refining-lotion", "--day", "2026-11-21", "--json")
+    assert refused.returncode == 3
+    assert refused.stdout == b'{"refused": {"reason": "month_off", "until": "2026-12-01"}}\n'
+    assert run(oily, "dance").returncode == 2
+    assert run(oily, "--help").returncode == 0

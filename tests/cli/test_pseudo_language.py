@@ -1,0 +1,101 @@
+"""Does every sentence of the command line come from a catalogue?
+
+In this language every sentence stands in brackets. What stands outside of them is a name, a day,
+a number, or a sentence that someone forgot.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sentences
+from babel.messages.mofile import write_mo
+
+from tests.cli.terminal import Terminal
+from tracker.words import language
+from tracker.words.language import use
+
+NAMES = re.compile(
+    r"routine-tracker|--[a-z-]+|0-4|[a-z]+-[a-z-]+|/\S+|ROUTINE_TRACKER_DATA|'[^']*'|\{[^}]*\}"
+    r"|\b(?:plan|stats|tick|untick|skip|rate|undo|redo|export|import|routine|show|preset|doctor)\b"
+    r"|\b(?:toner|oily|combination|sensitive|dance|gone|json|about|notes?|out)\b"
+)
+WORD = re.compile(r"[A-Za-z]{3,}")
+COMMANDS = [
+    ("plan",),
+    ("plan", "2026-11-30..2027-01-02"),
+    ("stats",),
+    ("stats", "--range", "30d"),
+    ("routine", "show"),
+    ("doctor",),
+    ("tick", "clay-mask"),
+    ("tick", "clay-mask"),
+    ("tick", "refining-lotion"),
+    ("tick", "refining-lotion", "--anyway"),
+    ("tick", "pore-serum", "--day", "2026-11-20"),
+    ("tick", "pore-serum", "--day", "2026-11-30"),
+    ("tick", "gone"),
+    ("untick", "clay-mask"),
+    ("skip", "pore-serum", "--reason", "Out"),
+    ("rate", "7", "--redness", "1"),
+    ("rate",),
+    ("rate", "11"),
+    ("undo",),
+    ("redo",),
+    ("redo",),
+    ("routine", "preset", "oily"),
+    ("plan", "soon"),
+    ("import", "/gone.json"),
+    ("dance",),
+    ("tick",),
+    ("plan", "--today"),
+    ("plan", "--dance"),
+    *((*command, "--help") for command in [(), ("tick",), ("rate",), ("routine", "preset")]),
+]
+
+
+@pytest.fixture
+def bracketed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Speak the language in which every sentence stands in brackets."""
+    catalogue = sentences.template()
+    catalogue.locale = "tlh"
+    for message in catalogue:
+        if message.id:
+            forms = [message.id] if isinstance(message.id, str) else list(message.id)
+            said = [f"⟦{form}⟧" for form in forms]
+            message.string = said[0] if isinstance(message.id, str) else tuple(said)
+    path = tmp_path / "locale" / "tlh" / "LC_MESSAGES" / "tracker.mo"
+    path.parent.mkdir(parents=True)
+    with path.open("wb") as opened:
+        write_mo(opened, catalogue)
+    monkeypatch.setattr(language, "resource", tmp_path.joinpath)
+    use("tlh")
+    yield
+    use("en")
+
+
+def bare(text: str) -> list[str]:
+    """The words that stand outside all brackets and are no name."""
+    while True:
+        shorter = re.sub(r"⟦[^⟦⟧]*⟧", " ", text)
+        if shorter == text:
+            return WORD.findall(NAMES.sub(" ", text))
+        text = shorter
+
+
+@pytest.mark.usefixtures("bracketed")
+def test_no_sentence_stands_outside_the_catalogue(terminal: Terminal) -> None:
+    terminal.does("routine", "preset", "oily", "--start", "2026-10-01")
+    found = {}
+    for command in COMMANDS:
+        ran = terminal.run(*command)
+        words = bare(ran.out + ran.err)
+        if words:
+            found[command] = words
+        assert "⟦" in ran.out + ran.err, command
+    assert not found
+
+
+def test_a_bare_sentence_is_seen() -> None:
+    assert bare("⟦Due ⟦1⟧⟧ Not translated --today 2026-11-21 clay-mask") == ["Not", "translated"]
