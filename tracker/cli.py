@@ -12,9 +12,9 @@ import os
 import sys
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.domain.errors import BadInput, NewerData, Refused, TrackerError
+from tracker.domain.errors import BadInput, NewerData, Refused, TrackerError, Unavailable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,13 +22,10 @@ if TYPE_CHECKING:
 
     from tracker.actions.ports import Clock, Reading
     from tracker.exchange.asked import Asked
-    from tracker.exchange.commands.place import Command
     from tracker.store.store import SqlStore
     from tracker.words.doctor import Finding
 
 DONE, WRONG, REFUSED, UNAVAILABLE, NEWER, INTERRUPTED = 0, 2, 3, 4, 5, 130
-_LOOKS: Final = frozenset(("stats", "routine show", "doctor"))
-_FILES: Final = frozenset(("export", "import", "routine preset"))
 
 
 class Kept(NamedTuple):
@@ -66,7 +63,7 @@ def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> 
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read us has seen enough; what was to be done is done.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _hush()
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -75,6 +72,7 @@ def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> 
 
 def _run(arguments: Sequence[str] | None, clock: Clock | None) -> int:
     from tracker.exchange.arguments import parse
+    from tracker.exchange.commands import command_named
     from tracker.system.clock import SystemClock
 
     try:
@@ -89,12 +87,12 @@ def _run(arguments: Sequence[str] | None, clock: Clock | None) -> int:
 
         return open_window((), kept.folder)
     try:
-        answer = _command(asked.command)(asked, kept)
+        answer = command_named(asked.command)(asked, kept)
+        _say(answer.text)
     except Refused as refused:
         return _refused(refused, asked, kept)
     except TrackerError as error:
         return _failed(error)
-    print(answer.text)
     return DONE if answer.is_well else UNAVAILABLE
 
 
@@ -102,19 +100,6 @@ def _folder(asked: Asked) -> Path:
     from tracker.system.paths import data_folder
 
     return Path(asked.data_dir).expanduser().absolute() if asked.data_dir else data_folder()
-
-
-def _command(name: str) -> Command:
-    """The command of that name, with no more than its like imported."""
-    if name == "plan":
-        from tracker.exchange.commands.plan import COMMANDS
-    elif name in _LOOKS:
-        from tracker.exchange.commands.looks import COMMANDS
-    elif name in _FILES:
-        from tracker.exchange.commands.files import COMMANDS
-    else:
-        from tracker.exchange.commands.deeds import COMMANDS
-    return COMMANDS[name]
 
 
 def _failed(error: TrackerError) -> int:
@@ -136,5 +121,21 @@ def _refused(refused: Refused, asked: Asked, kept: Kept) -> int:
         names = {step.id: step.name for step in reading.routine().steps}
     print(error_line(refused, names), mend_of_refusal(refused), file=sys.stderr)
     if asked.as_json:
-        print(as_json(refusal_answer(refused)))
+        _say(as_json(refusal_answer(refused)))
     return REFUSED
+
+
+def _say(text: str) -> None:
+    """Print an answer; raises `Unavailable` where it cannot be written."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _hush()
+        raise Unavailable("not_printed") from error
+
+
+def _hush() -> None:
+    """Print nothing more, nor try to at the end of the process."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

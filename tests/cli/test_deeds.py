@@ -72,7 +72,7 @@ def test_an_advising_step_wants_only_a_second_word(oily: Terminal) -> None:
     # The mask is ticked, so the serum does not only give way: it rests.
     oily.does("tick", "clay-mask")
     said = oily.fails(3, "tick", "overnight-serum")
-    assert said.startswith("Gives way to Clay mask today: Overnight serum rests until")
+    assert said.startswith("Gives way to Clay mask: Overnight serum rests until")
     assert said.endswith(" To log it all the same, add --anyway.")
     ran = oily.does("tick", "overnight-serum", "--anyway", "--json")
     assert ran.rows["overnight-serum"][0] == "off_plan"

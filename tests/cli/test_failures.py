@@ -97,6 +97,13 @@ def run(
     )
 
 
+def test_help_may_be_read_in_part() -> None:
+    command = f"({sys.executable} -m tracker --help; echo $? >&2) | head -n 1"
+    ran = subprocess.run(["/bin/sh", "-c", command], cwd=ROOT, capture_output=True, check=False)
+    assert ran.stderr == b"0\n"
+    assert ran.stdout.startswith(b"usage: ")
+
+
 @pytest.mark.parametrize(
     "variables",
     [{"LC_ALL": "C"}, {"LANG": "C"}, {"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "de_DE.ISO-8859-1"}],
@@ -128,3 +135,15 @@ def test_the_process_ends_with_the_code(oily: Terminal) -> None:
     assert refused.stdout == b'{"refused": {"reason": "month_off", "until": "2026-12-01"}}\n'
     assert run(oily, "dance").returncode == 2
     assert run(oily, "--help").returncode == 0
+
+
+def test_an_answer_that_cannot_be_printed_is_told(oily: Terminal) -> None:
+    ran = subprocess.run(
+        ["/bin/sh", "-c", f"{sys.executable} -m tracker plan > /dev/full"],
+        env={**os.environ, "ROUTINE_TRACKER_DATA": str(oily.folder)},
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    assert ran.returncode == 4
+    assert ran.stderr == b"It is done, but the answer could not be printed. Check free space.\n"

@@ -51,10 +51,10 @@ def test_a_pause_without_an_end_says_so() -> None:
 
 
 def test_a_step_that_gives_way_names_the_other() -> None:
-    assert rest_line(card("displaced_by:mask"), NAMES) == "Gives way to Clay mask today"
+    assert rest_line(card("displaced_by:mask"), NAMES) == "Gives way to Clay mask"
     masked = rest_line(card("displaced_by:mask"), NAMES, frozenset(("mask",)))
     assert masked == "Mask night: one treatment an evening"
-    assert reason_words("displaced_by:gone", NAMES) == "Gives way to gone today"
+    assert reason_words("displaced_by:gone", NAMES) == "Gives way to gone"
 
 
 def test_what_does_not_rest_says_its_status() -> None:

@@ -142,5 +142,6 @@ def _kept() -> dict[str, str]:
         "not_written": _("{path} could not be written. Check free space and permissions."),
         "not_migrated": _("{path} could not be brought up to date and is as it was."),
         "unusable_record": _("{where} cannot be used as it is kept ({problem}). Run doctor."),
+        "not_printed": _("It is done, but the answer could not be printed. Check free space."),
         "cannot_undo": _("This cannot be taken back: what it changed is no longer as it was."),
     }

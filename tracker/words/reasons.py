@@ -45,7 +45,7 @@ def reason_words(
         "quota_met": _("Enough for this week"),
         "too_soon": _("Too soon after the last use"),
         "too_close_to": _("Too soon after {other}"),
-        "displaced_by": _("Gives way to {other} today"),
+        "displaced_by": _("Gives way to {other}"),
         "paused": _("Paused"),
         "recovery": _("Recovery after a treatment"),
     }

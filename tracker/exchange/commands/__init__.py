@@ -1,1 +1,24 @@
-"""What does each command do, and what does it print?"""
+"""Which command has this name? Found with no more than its like imported."""
+
+# ruff: noqa: PLC0415
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from tracker.exchange.commands.place import Command
+
+_LOOKS: Final = frozenset(("stats", "routine show", "doctor"))
+_FILES: Final = frozenset(("export", "import", "routine preset"))
+
+
+def command_named(name: str) -> "Command":
+    """The command of that name, as the arguments give it; KeyError where there is none."""
+    if name == "plan":
+        from tracker.exchange.commands.plan import COMMANDS
+    elif name in _LOOKS:
+        from tracker.exchange.commands.looks import COMMANDS
+    elif name in _FILES:
+        from tracker.exchange.commands.files import COMMANDS
+    else:
+        from tracker.exchange.commands.deeds import COMMANDS
+    return COMMANDS[name]
