@@ -60,7 +60,11 @@ def first_sight(folder: Path, clock: Clock) -> "Sight | None":
 
 
 def _run(argv: Sequence[str], folder: Path, clock: Clock, seen: "Sight | None") -> int:
+    # Whatever is imported after PySide6 takes longer, since its import hook reads the source.
     from PySide6.QtWidgets import QApplication
+
+    import tracker.words.today
+    import tracker.words.window  # noqa: F401
 
     app = QApplication(["routine-tracker", *argv])
     app.setApplicationName("routine-tracker")
@@ -76,8 +80,6 @@ def build(app: "QApplication", folder: Path, clock: Clock, seen: "Sight | None" 
     """The window, which goes on by itself from its first frame."""
     from tracker.store.identity import FILE_NAME
     from tracker.ui.afterwards import Afterwards
-    from tracker.ui.crash import CrashReport
-    from tracker.ui.desk import Desk
     from tracker.ui.theme.theme import Theme, as_choice
     from tracker.ui.theme.type import BODY, font, load_typeface
     from tracker.ui.window import Window
@@ -89,11 +91,8 @@ def build(app: "QApplication", folder: Path, clock: Clock, seen: "Sight | None" 
 
     load_typeface()
     app.setFont(font(BODY))
-    CrashReport(app, folder, clock).catch()
-    theme = Theme(app, as_choice(None if seen is None else seen.theme))
-    desk = Desk(opening, clock)
-    window = Window(desk, theme)
+    window = Window(Theme(app, as_choice(None if seen is None else seen.theme)))
     if seen is not None:
         window.show_sight(seen)
-    Afterwards(app, window, desk, folder / FILE_NAME)
+    Afterwards(window, opening, folder / FILE_NAME, clock)
     return window

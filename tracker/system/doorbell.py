@@ -4,10 +4,9 @@ Asked before Qt is imported, so it knows nothing of Qt; the bell hangs in `only_
 """
 
 import os
-import tempfile
-from hashlib import sha256
 from pathlib import Path
 from typing import Final
+from zlib import crc32
 
 RING: Final = b"raise\n"
 HEARD: Final = b"raised\n"
@@ -17,9 +16,9 @@ _PATIENCE: Final = 1.0
 
 def bell(folder: Path) -> Path:
     """The socket on which this person's window for a data folder listens."""
-    mark = sha256(os.fsencode(folder.resolve())).hexdigest()[:12]
-    runtime = os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()
-    return Path(runtime) / f"routine-tracker-{_user()}-{mark}"
+    mark = crc32(os.fsencode(folder.resolve()))
+    runtime = os.environ.get("XDG_RUNTIME_DIR") or os.environ.get("TMPDIR") or "/tmp"
+    return Path(runtime) / f"routine-tracker-{_user()}-{mark:08x}"
 
 
 def lock_file(folder: Path) -> Path:

@@ -1,29 +1,36 @@
 """What does the window need that can wait until it has been seen?"""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication
 
 from tracker.actions.ports import Clock
-from tracker.ui.desk import Desk
 from tracker.ui.window import Window
+
+if TYPE_CHECKING:
+    from tracker.ui.conduct import Conduct
+    from tracker.ui.desk import Desk, WatchedStore
+
+# Whatever is imported below stands where it is, so that the first frame need not wait for it.
+# ruff: noqa: PLC0415
 
 
 class Afterwards(QObject):
-    """Everything else, begun by the first frame: the store, the watches, the lock, the icon."""
+    """Everything else, begun by the first frame: faults, the store, conduct, watches, the lock."""
 
-    def __init__(self, app: QApplication, window: Window, desk: Desk, database: Path) -> None:
+    def __init__(
+        self, window: Window, opening: "Callable[[], WatchedStore]", database: Path, clock: Clock
+    ) -> None:
         super().__init__(window)
-        self._app = app
         self._window = window
-        self._desk = desk
+        self._opening = opening
         self._database = database
+        self._clock = clock
+        self.desk: Desk | None = None
+        self.conduct: Conduct | None = None
         window.painted.connect(self._on_painted)
-
-    @property
-    def _clock(self) -> Clock:
-        return self._desk.clock
 
     @Slot()
     def _on_painted(self) -> None:
@@ -32,29 +39,32 @@ class Afterwards(QObject):
 
     @Slot()
     def _begin(self) -> None:
-        self._desk.open()
-        self._be_only()
-        self._watch()
+        """All imports of the window come first: none may run while the store's thread imports."""
+        from tracker.system.day_watch import DayWatch
+        from tracker.system.doorbell import ring
+        from tracker.system.file_watch import FileWatch
+        from tracker.system.only_window import OnlyWindow
+        from tracker.ui.conduct import Conduct
+        from tracker.ui.crash import CrashReport
+        from tracker.ui.desk import Desk
+        from tracker.ui.theme.icons import window_icon
 
-    def _be_only(self) -> None:
-        """Give way to a window that opened while this one did."""
-        from tracker.system.doorbell import ring  # noqa: PLC0415, the first frame comes first
-        from tracker.system.only_window import OnlyWindow  # noqa: PLC0415
-
+        CrashReport(self._window, self._database.parent, self._clock).catch()
         only = OnlyWindow(self._database.parent, self)
-        only.called.connect(self._window.come_forward)
-        if only.claim():
-            self._app.aboutToQuit.connect(only.release)
-        elif ring(self._database.parent):
+        if not only.claim() and ring(self._database.parent):
             self._window.close()
-
-    def _watch(self) -> None:
-        from tracker.system.day_watch import DayWatch  # noqa: PLC0415
-        from tracker.system.file_watch import FileWatch  # noqa: PLC0415
-
+            return
+        only.called.connect(self._window.come_forward)
+        desk = self.desk = Desk(self._opening, self._clock)
+        desk.setParent(self)
+        conduct = self.conduct = Conduct(self._window, desk)
+        desk.open()
         day = DayWatch(self._clock, self)
-        day.turned.connect(self._window.reload)
-        day.looked.connect(self._desk.look_elsewhere)
-        self._files = FileWatch(self._database, self)
-        self._files.stirred.connect(self._desk.look_elsewhere)
-        self._desk.opened.connect(self._files.watch)
+        day.turned.connect(conduct.reload)
+        day.looked.connect(desk.look_elsewhere)
+        files = FileWatch(self._database, self)
+        files.stirred.connect(desk.look_elsewhere)
+        desk.opened.connect(files.watch)
+        self._window.closed.connect(only.release)
+        self._window.setWindowIcon(window_icon())
+        conduct.deeds.keys.begin()

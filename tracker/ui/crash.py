@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from tracker.actions.ports import Clock
 from tracker.system.crash import write_crash
@@ -16,8 +16,8 @@ from tracker.words.window import crash_line, crash_title
 class CrashReport(QObject):
     """Catches what nobody expected: writes it down and says where. What was kept stays kept."""
 
-    def __init__(self, app: QApplication, folder: Path, clock: Clock) -> None:
-        super().__init__(app)
+    def __init__(self, window: QWidget, folder: Path, clock: Clock) -> None:
+        super().__init__(window)
         self._folder = folder
         self._clock = clock
         self.dialog: QMessageBox | None = None

@@ -1,67 +1,102 @@
-"""How are the shapes drawn that several widgets share: grounds, focus rings, chevrons, dots?"""
+"""How are the shapes drawn that several widgets share: grounds, rings, chevrons, dots, text?"""
+
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from tracker.ui.theme.tokens import tokens_of
 
-CARD_RADIUS = 12
-CONTROL_RADIUS = 8
+CARD_RADIUS: Final = 12
+CONTROL_RADIUS: Final = 8
+LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE: Final = Qt.AlignmentFlag.AlignCenter
+_TALL: Final = 100_000
 
 
 def painter_on(widget: QWidget) -> QPainter:
-    """A painter with smooth edges and neither pen nor brush."""
+    """A painter with smooth edges."""
     painter = QPainter(widget)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
     return painter
 
 
 def ground(painter: QPainter, rect: QRect, fill: QColor, line: QColor | None, radius: int) -> None:
     """A rounded ground; a hairline around it where `line` is a colour."""
-    painter.setBrush(fill)
-    painter.setPen(Qt.PenStyle.NoPen if line is None else QPen(line, 1))
     inset = 0.0 if line is None else 0.5
-    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    path = rounded(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius)
+    painter.fillPath(path, fill)
+    if line is not None:
+        painter.strokePath(path, QPen(line, 1))
 
 
-def focus_ring(
-    painter: QPainter, widget: QWidget, rect: QRect, radius: int, colour: QColor | None = None
-) -> None:
-    """A ring inside `rect` where the widget has the keyboard; in the accent if not told."""
-    if not widget.hasFocus():
-        return
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour or tokens_of(widget).accent, 2))
-    painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), radius, radius)
-    painter.setPen(Qt.PenStyle.NoPen)
+def rounded(rect: QRectF, radius: float) -> QPainterPath:
+    """A rectangle with round corners."""
+    path = QPainterPath()
+    path.addRoundedRect(rect, radius, radius)
+    return path
+
+
+def ring(painter: QPainter, rect: QRect, radius: int, colour: QColor) -> None:
+    """A ring inside `rect`: the keyboard is here."""
+    painter.strokePath(rounded(QRectF(rect).adjusted(1, 1, -1, -1), radius), QPen(colour, 2))
+
+
+def focus_ring(painter: QPainter, widget: QWidget, rect: QRect, radius: int) -> None:
+    """A ring inside `rect` where the widget has the keyboard."""
+    if widget.hasFocus():
+        ring(painter, rect, radius, tokens_of(widget).accent)
 
 
 def chevron(painter: QPainter, centre: QPointF, colour: QColor, *, is_down: bool) -> None:
     """A small arrow that says which way a thing folds."""
     rise = 2.0 if is_down else -2.0
-    path = QPainterPath(centre + QPointF(-4, -rise))
-    path.lineTo(centre + QPointF(0, rise))
-    path.lineTo(centre + QPointF(4, -rise))
-    painter.strokePath(path, round_pen(colour, 1.6))
+    corners = [QPointF(-4, -rise), QPointF(0, rise), QPointF(4, -rise)]
+    bent_line(painter, [centre + corner for corner in corners], colour, 1.6)
+
+
+def bent_line(painter: QPainter, corners: list[QPointF], colour: QColor, width: float) -> None:
+    """A line through the corners, round at its ends and bends."""
+    path, rounds = QPainterPath(corners[0]), QPainterPath()
+    for corner in corners:
+        path.lineTo(corner)
+        rounds.addEllipse(corner, width / 2, width / 2)
+    painter.strokePath(path, QPen(colour, width))
+    painter.fillPath(rounds, colour)
 
 
 def dots(painter: QPainter, centre: QPointF, colour: QColor) -> None:
     """Three dots: there is more."""
-    painter.setBrush(colour)
-    painter.setPen(Qt.PenStyle.NoPen)
+    path = QPainterPath()
     for offset in (-5.0, 0.0, 5.0):
-        painter.drawEllipse(centre + QPointF(offset, 0), 1.4, 1.4)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+        path.addEllipse(centre + QPointF(offset, 0), 1.4, 1.4)
+    painter.fillPath(path, colour)
 
 
-def round_pen(colour: QColor, width: float) -> QPen:
-    """A pen with round ends and corners."""
-    pen = QPen(colour, width)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return pen
+def write(painter: QPainter, rect: QRect, text: str, style: QFont, ink: QColor, at: int) -> None:
+    """Text in `rect`; `at` are alignments and text flags."""
+    painter.setFont(style)
+    painter.setPen(ink)
+    painter.drawText(rect, at, text)
+
+
+def write_wrapped(painter: QPainter, rect: QRect, text: str, style: QFont, ink: QColor) -> None:
+    """Text from the upper left, in as many lines as it needs."""
+    write(painter, rect, text, style, ink, wrapping(text, style, rect.width()))
+
+
+def wrapped_height(text: str, style: QFont, width: int) -> int:
+    """The height of text in lines of that width."""
+    flags = wrapping(text, style, width)
+    return QFontMetrics(style).boundingRect(QRect(0, 0, width, _TALL), flags, text).height()
+
+
+def wrapping(text: str, style: QFont, width: int) -> Qt.TextFlag:
+    """Break between words; inside one only where it alone is wider than the line."""
+    metrics = QFontMetrics(style)
+    if metrics.horizontalAdvance(text) <= width:
+        return Qt.TextFlag.TextWordWrap
+    widest = max(map(metrics.horizontalAdvance, text.split()), default=0)
+    return Qt.TextFlag.TextWrapAnywhere if widest > width else Qt.TextFlag.TextWordWrap

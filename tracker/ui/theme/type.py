@@ -1,5 +1,6 @@
 """Which sizes and weights does text have, and where does the typeface come from?"""
 
+from functools import cache
 from typing import Final, NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -33,8 +34,9 @@ def load_typeface() -> None:
             QFontDatabase.addApplicationFont(str(path))
 
 
+@cache
 def font(style: Style) -> QFont:
-    """The font of a style."""
+    """The font of a style; made once, since resolving one takes a while."""
     found = QFont(FAMILY)
     found.setPixelSize(style.pixels)
     found.setWeight(style.weight)

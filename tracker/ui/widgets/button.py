@@ -1,65 +1,69 @@
 """What can be pressed: a button with a ground, a quiet one, a link, three dots?"""
 
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
-from tracker.ui.theme.paint import CONTROL_RADIUS, dots, focus_ring, ground, painter_on
+from tracker.ui.theme.paint import (
+    CENTRE,
+    CONTROL_RADIUS,
+    dots,
+    focus_ring,
+    ground,
+    painter_on,
+    ring,
+    write,
+)
 from tracker.ui.theme.tokens import Tokens, tokens_of
 from tracker.ui.theme.type import NAME, SMALL, font
+from tracker.ui.widgets.pressable import Pressable
 
 Ground: TypeAlias = Literal["primary", "plain", "quiet"]
-HEIGHT = 34
+HEIGHT: Final = 34
 
 
-class Button(QAbstractButton):
+class _Word(Pressable):
+    """A pressable word as large as the word needs."""
+
+    padding = 28
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its word, as tall as a hit target."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + self.padding, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """No smaller: its word is never cut off."""
+        return self.sizeHint()
+
+
+class Button(_Word):
     """A button with a word on it; primary for what most people want here."""
 
     def __init__(self, text: str, kind: Ground = "plain") -> None:
-        super().__init__()
+        super().__init__(text)
         self._kind = kind
-        self.setText(text)
+        self.padding = 20 if kind == "quiet" else 28
         self.setFont(font(NAME if kind == "primary" else SMALL))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def sizeHint(self) -> QSize:
-        """As large as its words need, and never lower than a hit target."""
-        padding = 20 if self._kind == "quiet" else 28
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + padding, HEIGHT)
-
-    def minimumSizeHint(self) -> QSize:
-        """No smaller: its words are never cut off."""
-        return self.sizeHint()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Warm up under the mouse."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Cool down."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it from the tokens."""
+        """Its ground, the ring of the keyboard, its word."""
         del event
         tokens = tokens_of(self)
         fill, line, ink = self._colours(tokens)
         painter = painter_on(self)
         if fill is not None:
             ground(painter, self.rect(), fill, line, CONTROL_RADIUS)
-        if self._kind == "primary":
-            focus_ring(painter, self, self.rect().adjusted(2, 2, -2, -2), 6, tokens.on_accent)
-        else:
+        if self._kind != "primary":
             focus_ring(painter, self, self.rect(), CONTROL_RADIUS)
-        painter.setFont(self.font())
-        painter.setPen(ink)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        elif self.hasFocus():
+            ring(painter, self.rect().adjusted(2, 2, -2, -2), 6, tokens.on_accent)
+        write(painter, self.rect(), self.text(), self.font(), ink, CENTRE)
         painter.end()
 
     def _colours(self, tokens: Tokens) -> tuple[QColor | None, QColor | None, QColor]:
@@ -75,60 +79,37 @@ class Button(QAbstractButton):
         return (tokens.sunken if is_warm else tokens.surface), tokens.line, tokens.text
 
 
-class Link(QAbstractButton):
+class Link(_Word):
     """Words that lead on, underlined; as tall as any hit target."""
 
+    padding = 12
+
     def __init__(self, text: str) -> None:
-        super().__init__()
-        self.setText(text)
+        super().__init__(text)
         self.setFont(font(SMALL))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def sizeHint(self) -> QSize:
-        """As large as its words need, and never lower than a hit target."""
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 12, 32)
-
-    def minimumSizeHint(self) -> QSize:
-        """No smaller: its words are never cut off."""
-        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it from the tokens."""
+        """Its words, the line under them, the ring of the keyboard."""
         del event
+        ink = tokens_of(self).accent
         painter = painter_on(self)
         focus_ring(painter, self, self.rect().adjusted(0, 3, 0, -3), 6)
-        painter.setFont(self.font())
-        painter.setPen(tokens_of(self).accent)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
-        metrics = self.fontMetrics()
-        below = self.rect().center().y() + metrics.height() // 2
-        painter.fillRect(QRect(6, below, self.width() - 12, 1), tokens_of(self).accent)
+        write(painter, self.rect(), self.text(), self.font(), ink, CENTRE)
+        below = self.rect().center().y() + self.fontMetrics().height() // 2
+        painter.fillRect(QRect(6, below, self.width() - 12, 1), ink)
         painter.end()
 
 
-class More(QAbstractButton):
+class More(Pressable):
     """Three dots. Left out of the Tab order: the menu key opens the same menu on the row."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._is_shown = False
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        super().__init__(focus=Qt.FocusPolicy.NoFocus)
         self.setFixedSize(32, 32)
 
-    def show_dots(self, *, is_shown: bool) -> None:
-        """Show the dots or not; the place is kept either way, so that nothing jumps."""
-        if is_shown != self._is_shown:
-            self._is_shown = is_shown
-            self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it from the tokens."""
+        """The dots, on a ground under the mouse."""
         del event
-        if not self._is_shown:
-            return
         tokens = tokens_of(self)
         painter = painter_on(self)
         if self.underMouse():

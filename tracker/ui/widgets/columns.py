@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -26,7 +25,6 @@ class Columns(QWidget):
         self._box.setSpacing(GAP)
         self._box.addWidget(_side(self.left), 1)
         self._box.addWidget(self._right_side)
-        self._box.setAlignment(self._right_side, Qt.AlignmentFlag(0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand side by side where there is room."""

@@ -54,6 +54,11 @@ class Panel(QWidget):
         """Offer two ways to go on."""
         self._add_confirming(asking.confirm, self._button(asking.leave, self._on_declined))
 
+    def stops(self) -> list[QWidget]:
+        """Everything on it that takes the keyboard, as one reads."""
+        field = [] if self._field is None else [self._field]
+        return [*field, *self.findChildren(Button)]
+
     def take_focus(self) -> None:
         """Let the keyboard go on here."""
         first = self._field or self._confirm or self.findChild(Button)

@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tracker.actions.views.today import PhaseBar
 from tracker.domain.rule.base import Phase
-from tracker.ui.theme.paint import painter_on
+from tracker.ui.theme.paint import painter_on, rounded
 from tracker.ui.theme.tokens import Tokens, tokens_of
 from tracker.ui.theme.type import TINY, font
 from tracker.ui.widgets.card import TitledCard
@@ -69,21 +69,21 @@ class PhaseStrip(QWidget):
         return QSize(120, _BAR + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The stretches, clipped to one rounded bar, and today."""
+        """The stretches, each clipped to its part of one rounded bar, and today."""
         del event
         tokens = tokens_of(self)
         painter = painter_on(self)
         whole = QRectF(0, 4, self.width(), _BAR)
-        shape = QPainterPath()
-        shape.addRoundedRect(whole, _BAR / 2, _BAR / 2)
-        painter.setClipPath(shape)
         for part in parts_of(self.bar):
             left, right = part.left * whole.width(), part.right * whole.width()
-            _draw(painter, QRectF(left, 4, right - left, _BAR), part, tokens)
+            stretch = QRectF(left, whole.top(), right - left, _BAR)
+            clip = QPainterPath()
+            clip.addRect(stretch)
+            painter.setClipPath(clip.intersected(rounded(whole, _BAR / 2)))
+            _draw(painter, stretch, part, tokens)
         painter.setClipping(False)
         at = round(today_at(self.bar) * whole.width())
-        painter.setBrush(tokens.text)
-        painter.drawRoundedRect(QRectF(at - 1.5, 0, 3, _BAR + 8), 1.5, 1.5)
+        painter.fillPath(rounded(QRectF(at - 1.5, 0, 3, _BAR + 8), 1.5), tokens.text)
         painter.end()
 
 
@@ -92,15 +92,13 @@ def _draw(painter: QPainter, rect: QRectF, part: Part, tokens: Tokens) -> None:
         painter.fillRect(rect, _pale(tokens.accent) if part.is_ahead else tokens.accent)
         return
     painter.fillRect(rect, tokens.rest_soft)
-    painter.setPen(QPen(_pale(tokens.rest) if part.is_ahead else tokens.rest, 2.4))
-    painter.save()
-    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    hatching = QPainterPath()
     at = rect.left() - rect.height()
     while at < rect.right():
-        painter.drawLine(QLineF(at, rect.bottom() + 1, at + rect.height() + 2, rect.top() - 1))
+        hatching.moveTo(at, rect.bottom() + 1)
+        hatching.lineTo(at + rect.height() + 2, rect.top() - 1)
         at += 8
-    painter.restore()
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.strokePath(hatching, QPen(_pale(tokens.rest) if part.is_ahead else tokens.rest, 2.4))
 
 
 def _pale(colour: QColor) -> QColor:

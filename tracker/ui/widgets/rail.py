@@ -2,15 +2,22 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QEnterEvent, QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from tracker.ui.theme.paint import CONTROL_RADIUS, focus_ring, ground, painter_on
-from tracker.ui.theme.sheet import menu_sheet
-from tracker.ui.theme.theme import CHOICES
+from tracker.ui.theme.paint import (
+    CONTROL_RADIUS,
+    LEFT,
+    RIGHT,
+    focus_ring,
+    ground,
+    painter_on,
+    write,
+)
 from tracker.ui.theme.tokens import tokens_of
 from tracker.ui.theme.type import BODY, CARD_TITLE, NAME, TINY, font
+from tracker.ui.widgets.pressable import Pressable
 from tracker.ui.widgets.text import Text
 from tracker.words.window import (
     page_name,
@@ -23,15 +30,12 @@ from tracker.words.window import (
 WIDTH: Final = 184
 
 
-class RailItem(QAbstractButton):
+class RailItem(Pressable):
     """A line of the rail: a name, and a quiet word at its right."""
 
     def __init__(self, name: str, aside: str) -> None:
-        super().__init__()
+        super().__init__(name)
         self.aside = aside
-        self.setText(name)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_aside(self, aside: str) -> None:
@@ -50,34 +54,20 @@ class RailItem(QAbstractButton):
         """No smaller: its words are never cut off."""
         return self.sizeHint()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Warm up under the mouse."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Cool down."""
-        super().leaveEvent(event)
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """The page that is shown stands on the accent."""
         del event
         tokens = tokens_of(self)
         painter = painter_on(self)
-        if self.isChecked():
-            ground(painter, self.rect(), tokens.accent_soft, None, CONTROL_RADIUS)
-        elif self.underMouse():
-            ground(painter, self.rect(), tokens.sunken, None, CONTROL_RADIUS)
+        is_shown = self.isChecked()
+        if is_shown or self.underMouse():
+            fill = tokens.accent_soft if is_shown else tokens.sunken
+            ground(painter, self.rect(), fill, None, CONTROL_RADIUS)
         focus_ring(painter, self, self.rect(), CONTROL_RADIUS)
         inner = self.rect().adjusted(10, 0, -10, 0)
-        painter.setFont(font(NAME if self.isChecked() else BODY))
-        painter.setPen(tokens.accent if self.isChecked() else tokens.muted)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, self.text())
-        painter.setFont(font(TINY))
-        painter.setPen(tokens.muted)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(inner, right, self.aside)
+        style, ink = (NAME, tokens.accent) if is_shown else (BODY, tokens.muted)
+        write(painter, inner, self.text(), font(style), ink, LEFT)
+        write(painter, inner, self.aside, font(TINY), tokens.muted, RIGHT)
         painter.end()
 
 
@@ -89,40 +79,20 @@ class ThemeItem(RailItem):
 
     def __init__(self) -> None:
         super().__init__(theme_title(), "")
-        self._choice = "system"
-        self._menu: QMenu | None = None
+        self.choice = "system"
         self.clicked.connect(self._on_clicked)
 
     def show_choice(self, choice: str) -> None:
         """Show the theme that was chosen."""
-        self._choice = choice
+        self.choice = choice
         self.show_aside(theme_name(choice))
         self.setAccessibleName(spoken_theme(choice))
 
     @Slot()
     def _on_clicked(self) -> None:
-        self._menu = self._built()
-        height = self._menu.sizeHint().height()
-        self._menu.popup(self.mapToGlobal(self.rect().topLeft()) - QPoint(0, height + 4))
+        from tracker.ui.widgets.menus import open_theme_menu  # noqa: PLC0415, when it is wanted
 
-    def _built(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setStyleSheet(menu_sheet(tokens_of(self)))
-        menu.setFont(font(BODY))
-        group = QActionGroup(menu)
-        for choice in CHOICES:
-            action = QAction(theme_name(choice), group)
-            action.setCheckable(True)
-            action.setChecked(choice == self._choice)
-            action.setData(choice)
-            menu.addAction(action)
-        menu.triggered.connect(self._on_triggered)
-        return menu
-
-    @Slot(QAction)
-    def _on_triggered(self, action: QAction) -> None:
-        self.chosen.emit(action.data())
+        open_theme_menu(self, self.choice).picked.connect(self.chosen)
 
 
 class Rail(QWidget):

@@ -2,93 +2,107 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QEnterEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRect, QSize, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.actions.views.today import SlotCard
-from tracker.ui.theme.paint import CARD_RADIUS, chevron, focus_ring, ground, painter_on
+from tracker.ui.theme.paint import (
+    CARD_RADIUS,
+    LEFT,
+    RIGHT,
+    chevron,
+    focus_ring,
+    ground,
+    painter_on,
+    write,
+)
 from tracker.ui.theme.tokens import tokens_of
-from tracker.ui.theme.type import BODY, CARD_TITLE, SMALL
+from tracker.ui.theme.type import BODY, CARD_TITLE, SMALL, font
 from tracker.ui.widgets.button import Button
 from tracker.ui.widgets.mark import SIZE, draw_mark
-from tracker.ui.widgets.panel import Panel
+from tracker.ui.widgets.pressable import Pressable
 from tracker.ui.widgets.step_row import StepRow
-from tracker.ui.widgets.text import Text
 from tracker.words.today import Cast, slot_count, slot_done, slot_name, spoken_slot
 from tracker.words.window import intent_label, spoken_intent
 
 _EDGE: Final = 8
+_INSET: Final = 18
 _FOLDED: Final = 48
 _OPEN: Final = 46
+_CHEVRON_ROOM: Final = 36
 
 
-class SlotHead(QAbstractButton):
+class SlotHead(Pressable):
     """A slot's first line; pressing it folds or unfolds the slot."""
 
     def __init__(self) -> None:
         super().__init__()
         self._is_folded = False
         self._is_finished = False
-        self._name = Text("", CARD_TITLE)
-        self._done = Text("", BODY, muted=True)
-        self._count = Text("", SMALL, muted=True)
+        self.done = ""
+        self.count = ""
         self.tick_all = Button(intent_label("tick_all"), "quiet")
-        self._row = QHBoxLayout(self)
-        self._row.setSpacing(12)
-        for text in (self._name, self._done, self._count):
-            text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._row.addWidget(self._name)
-        self._row.addWidget(self._done)
-        self._row.addStretch(1)
-        self._row.addWidget(self._count)
-        self._row.addWidget(self.tick_all)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.tick_all.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_slot(self, slot: SlotCard, *, is_folded: bool) -> None:
         """Show the slot's name, and folded also how it stands."""
+        name = slot_name(slot.slot)
+        waiting = sum(card.status == "due" for card in slot.cards)
         self._is_folded = is_folded
         self._is_finished = slot.is_finished
-        self._name.setText(slot_name(slot.slot))
-        self._done.setText(slot_done(slot))
-        self._done.setVisible(slot.is_finished)
-        open_steps = [card for card in slot.cards if card.status == "due"]
-        self._count.setText(slot_count(slot))
-        self._count.setVisible(is_folded)
-        self.tick_all.setAccessibleName(spoken_intent("tick_all", slot_name(slot.slot)))
-        self.tick_all.setVisible(not is_folded and len(open_steps) > 1)
+        self.done = slot_done(slot) if slot.is_finished else ""
+        self.count = slot_count(slot) if is_folded else ""
+        self.setText(name)
         self.setAccessibleName(spoken_slot(slot))
-        left = 18 + SIZE + 12 if self._shows_mark else 18
-        self._row.setContentsMargins(left, 0 if is_folded else 8, 18 + 18, 0)
         self.setFixedHeight(_FOLDED if is_folded else _OPEN)
+        self.tick_all.setAccessibleName(spoken_intent("tick_all", name))
+        self.tick_all.setVisible(not is_folded and waiting > 1)
         self.update()
 
     @property
     def _shows_mark(self) -> bool:
         return self._is_folded and self._is_finished
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Warm up under the mouse."""
-        super().enterEvent(event)
-        self.update()
+    @property
+    def _middle(self) -> int:
+        return self.height() // 2 if self._is_folded else 27
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """Cool down."""
-        super().leaveEvent(event)
-        self.update()
+    def sizeHint(self) -> QSize:
+        """Room for all its words."""
+        body = QFontMetrics(font(BODY))
+        words = QFontMetrics(font(CARD_TITLE)).horizontalAdvance(self.text())
+        words += body.horizontalAdvance(self.done) + body.horizontalAdvance(self.count)
+        return QSize(words + SIZE + 2 * _INSET + _CHEVRON_ROOM + 36, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """No smaller: its words are never cut off."""
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button at the right."""
+        super().resizeEvent(event)
+        size = self.tick_all.sizeHint()
+        left = self.width() - _CHEVRON_ROOM - size.width()
+        self.tick_all.setGeometry(left, 27 - size.height() // 2, size.width(), size.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The mark of a finished slot, and which way it folds."""
+        """The mark of a finished slot, its words, and which way it folds."""
         del event
         tokens = tokens_of(self)
         painter = painter_on(self)
-        middle = self.height() / 2 if self._is_folded else 27
         if self._shows_mark:
-            draw_mark(painter, QPointF(18, middle - SIZE / 2), "done", tokens)
+            draw_mark(painter, QPointF(_INSET, self._middle - SIZE / 2), "done", tokens)
+        left = _INSET + SIZE + 12 if self._shows_mark else _INSET
+        line = QRect(left, self._middle - 16, self.width() - left - _CHEVRON_ROOM, 32)
+        write(painter, line, self.text(), font(CARD_TITLE), tokens.text, LEFT)
+        line.setLeft(left + painter.fontMetrics().horizontalAdvance(self.text()) + 12)
+        write(painter, line, self.done, font(BODY), tokens.muted, LEFT)
+        write(painter, line, self.count, font(SMALL), tokens.muted, RIGHT)
         ink = tokens.text if self.underMouse() else tokens.muted
-        chevron(painter, QPointF(self.width() - 24, middle), ink, is_down=self._is_folded)
+        place = QPointF(self.width() - 24, self._middle)
+        chevron(painter, place, ink, is_down=self._is_folded)
         focus_ring(painter, self, self.rect().adjusted(4, 4, -4, -4), CARD_RADIUS - 4)
         painter.end()
 
@@ -112,8 +126,7 @@ class SlotBox(QWidget):
         self.rows: dict[str, StepRow] = {}
         self.head = SlotHead()
         self.head.clicked.connect(self._on_head_clicked)
-        self.tick_all = self.head.tick_all
-        self.tick_all.clicked.connect(self._on_tick_all_clicked)
+        self.head.tick_all.clicked.connect(self._on_tick_all_clicked)
         self._steps = QWidget()
         self._column = QVBoxLayout(self._steps)
         self._column.setContentsMargins(_EDGE, 0, _EDGE, 12)
@@ -130,10 +143,11 @@ class SlotBox(QWidget):
         if slot.is_finished != self.slot.is_finished:
             self.is_folded = slot.is_finished
         self.slot = slot
-        if [card.step for card in slot.cards] != list(self.rows):
+        if [card.step for card in slot.cards] == list(self.rows):
+            for card in slot.cards:
+                self.rows[card.step].show_card(card, players)
+        else:
             self._rebuild(slot, players)
-        for card in slot.cards:
-            self.rows[card.step].show_card(card, players)
         self._show_fold()
 
     def _rebuild(self, slot: SlotCard, players: Cast) -> None:
@@ -146,7 +160,7 @@ class SlotBox(QWidget):
             row.menu_wanted.connect(self.menu_wanted)
             self._column.addWidget(row)
 
-    def put_panel(self, step: str, panel: Panel) -> None:
+    def put_panel(self, step: str, panel: QWidget) -> None:
         """Show a panel right under the row of a step."""
         self._column.insertWidget(self._column.indexOf(self.rows[step]) + 1, panel)
 
@@ -170,7 +184,8 @@ class SlotBox(QWidget):
         painter = painter_on(self)
         ground(painter, self.rect(), tokens.surface, tokens.line, CARD_RADIUS)
         if not self.is_folded:
+            left = _EDGE + 10
             for row in list(self.rows.values())[1:]:
-                top = row.mapTo(self, row.rect().topLeft()).y()
-                painter.fillRect(_EDGE + 10, top, self.width() - 2 * (_EDGE + 10), 1, tokens.line)
+                top = self._steps.y() + row.y()
+                painter.fillRect(left, top, self.width() - 2 * left, 1, tokens.line)
         painter.end()

@@ -2,29 +2,47 @@
 
 from typing import Final, Literal, TypeAlias
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy
 
 from tracker.actions.views.today import StepCard
-from tracker.ui.theme.paint import CONTROL_RADIUS, focus_ring, ground, painter_on
+from tracker.ui.theme.paint import (
+    CONTROL_RADIUS,
+    ground,
+    painter_on,
+    ring,
+    wrapped_height,
+    write_wrapped,
+)
 from tracker.ui.theme.tokens import tokens_of
-from tracker.ui.theme.type import NAME, SMALL
+from tracker.ui.theme.type import NAME, SMALL, font
 from tracker.ui.widgets.button import Link, More
 from tracker.ui.widgets.mark import SIZE, draw_mark, mark_of
-from tracker.ui.widgets.text import Text
+from tracker.ui.widgets.pressable import Pressable
 from tracker.words.today import Cast, spoken_step, step_line
 from tracker.words.window import intent_label, more_label, spoken_intent
 
 Intent: TypeAlias = Literal["tick", "untick", "skip", "unskip", "anyway", "why", "swap"]
 _EDGE: Final = 10
+_WORDS_FROM: Final = _EDGE + SIZE + 12
+_MORE_ROOM: Final = 36
+_GAP: Final = 3
+_PADDING: Final = 6
 _HEIGHT: Final = 49
+_STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _BY_KEYBOARD: Final = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
-_STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 def link_of(card: StepCard) -> Intent | None:
@@ -45,8 +63,11 @@ def menu_of(card: StepCard) -> tuple[Intent, ...]:
     return ("swap", "anyway", "why") if card.can_swap else ("anyway", "why")
 
 
-class StepRow(QAbstractButton):
-    """A step: the whole row ticks; what else can be done is asked for by signal."""
+class StepRow(Pressable):
+    """A step: the whole row ticks; what else can be done is asked for by signal.
+
+    It draws its words itself, since two labels a row would double the time to the first frame.
+    """
 
     wished = Signal(str, str)
     """A step's id and an `Intent`."""
@@ -56,57 +77,41 @@ class StepRow(QAbstractButton):
     """A step's id: its menu is to open."""
 
     def __init__(self, card: StepCard, players: Cast) -> None:
-        super().__init__()
+        super().__init__(focus=Qt.FocusPolicy.StrongFocus)
         self.card = card
+        self.line = ""
+        self.link: Link | None = None
+        self.more: More | None = None
         self._is_ringed = False
-        self._name = Text("", NAME, wraps=True)
-        self._line = Text("", SMALL, muted=True, wraps=True)
-        self.link = Link("")
-        self.more = More()
-        self._lay_out()
-        self.setMinimumHeight(_HEIGHT)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.clicked.connect(self._on_clicked)
-        self.link.clicked.connect(self._on_link_clicked)
-        self.more.clicked.connect(self._on_more_clicked)
         self.show_card(card, players)
-
-    def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(3)
-        for text in (self._name, self._line):
-            text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            words.addWidget(text)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_EDGE + SIZE + 12, 6, _EDGE - 6, 6)
-        row.setSpacing(4)
-        row.addLayout(words, 1)
-        row.addWidget(self.more)
-        row.addWidget(self.link)
 
     def show_card(self, card: StepCard, players: Cast) -> None:
         """Show the step as it stands now."""
         self.card = card
-        line = step_line(card, players)
-        self._name.setText(card.name)
-        self._line.setText(line)
-        self._line.setVisible(bool(line))
+        self.line = step_line(card, players)
         self.setChecked(card.is_ticked)
         self.setAccessibleName(spoken_step(card, players))
-        self.more.setAccessibleName(more_label(card.name))
         self._show_link(link_of(card))
-        self._show_more()
+        self.updateGeometry()
         self.update()
 
     def _show_link(self, intent: Intent | None) -> None:
-        self.link.setVisible(intent is not None)
-        if intent is not None:
-            self.link.setText(intent_label(intent))
-            self.link.setAccessibleName(spoken_intent(intent, self.card.name))
-            self.link.updateGeometry()
+        if self.link is None and intent is not None:
+            self.link = Link("")
+            self.link.setParent(self)
+            self.link.clicked.connect(self._on_link_clicked)
+        if self.link is not None:
+            self.link.setText("" if intent is None else intent_label(intent))
+            self.link.setAccessibleName(spoken_intent(intent or "", self.card.name))
+            self.link.setVisible(intent is not None)
+            self._place()
+
+    # --- wishes ---
 
     def nextCheckState(self) -> None:
         """Left as it is: a tick shows once it is kept."""
@@ -125,8 +130,7 @@ class StepRow(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move, Enter ticks, S skips; Space is the button's own."""
-        self._is_ringed = True
-        self.update()
+        self._show_ring(is_ringed=True)
         key = Qt.Key(event.key())
         if key in _STEPS:
             self.stepped.emit(self.card.step, _STEPS[key])
@@ -142,37 +146,96 @@ class StepRow(QAbstractButton):
         self.menu_wanted.emit(self.card.step)
         event.accept()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Warm up under the mouse."""
-        super().enterEvent(event)
-        self._show_more()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Cool down."""
-        super().leaveEvent(event)
-        self._show_more()
+    # --- what shows when it is looked at ---
 
     def take_focus(self) -> None:
         """Let the keyboard go on here, and show that it does."""
         self.setFocus(Qt.FocusReason.TabFocusReason)
+        self._show_ring(is_ringed=self.hasFocus())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Offer more under the mouse."""
+        super().enterEvent(event)
+        self._show_more()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Offer less."""
+        super().leaveEvent(event)
+        self._show_more()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show what the keyboard can reach."""
+        """Offer more; the ring shows only where the keyboard brought the focus."""
         super().focusInEvent(event)
-        self._is_ringed = event.reason() in _BY_KEYBOARD
+        self._show_ring(is_ringed=event.reason() in _BY_KEYBOARD)
         self._show_more()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide it again."""
+        """Offer less."""
         super().focusOutEvent(event)
+        self._show_ring(is_ringed=False)
         self._show_more()
 
-    def _show_more(self) -> None:
-        self.more.show_dots(is_shown=self.underMouse() or self.hasFocus())
+    def _show_ring(self, *, is_ringed: bool) -> None:
+        self._is_ringed = is_ringed
         self.update()
 
+    def _show_more(self) -> None:
+        """The dots have a place of their own whether or not they show, so that nothing jumps."""
+        if self.more is None:
+            self.more = More()
+            self.more.setParent(self)
+            self.more.clicked.connect(self._on_more_clicked)
+            self._place()
+        self.more.setAccessibleName(more_label(self.card.name))
+        self.more.setVisible(self.underMouse() or self.hasFocus())
+
+    # --- layout and drawing ---
+
+    def _place(self) -> None:
+        """The link at the right end, the dots before it."""
+        right = self.width() - _EDGE + 6
+        if self.link is not None and not self.link.isHidden():
+            size = self.link.sizeHint()
+            right -= size.width()
+            self.link.setGeometry(
+                right, (self.height() - size.height()) // 2, size.width(), size.height()
+            )
+        if self.more is not None:
+            self.more.move(right - self.more.width(), (self.height() - self.more.height()) // 2)
+
+    def _words_width(self, width: int) -> int:
+        link = (
+            0 if link_of(self.card) is None or self.link is None else self.link.sizeHint().width()
+        )
+        return width - _WORDS_FROM - _EDGE - _MORE_ROOM - link
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower is taller."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As tall as its words need, and never lower than a hit target."""
+        room = self._words_width(width)
+        height = wrapped_height(self.card.name, font(NAME), room)
+        if self.line:
+            height += _GAP + wrapped_height(self.line, font(SMALL), room)
+        return max(_HEIGHT, height + 2 * _PADDING)
+
+    def sizeHint(self) -> QSize:
+        """Room for a line of usual length."""
+        return QSize(360, self.heightForWidth(max(360, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a word or two a line."""
+        return QSize(220, _HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the link and the dots anew."""
+        super().resizeEvent(event)
+        self._place()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it from the tokens."""
+        """Ground, mark, name and line."""
         del event
         tokens = tokens_of(self)
         painter = painter_on(self)
@@ -180,6 +243,21 @@ class StepRow(QAbstractButton):
             ground(painter, self.rect(), tokens.sunken, None, CONTROL_RADIUS)
         corner = QPointF(_EDGE, (self.height() - SIZE) / 2)
         draw_mark(painter, corner, mark_of(self.card), tokens)
+        for text, rect, style, ink in (
+            (self.card.name, self._name_rect(), font(NAME), tokens.text),
+            (self.line, self._line_rect(), font(SMALL), tokens.muted),
+        ):
+            write_wrapped(painter, rect, text, style, ink)
         if self._is_ringed:
-            focus_ring(painter, self, self.rect(), CONTROL_RADIUS)
+            ring(painter, self.rect(), CONTROL_RADIUS, tokens.accent)
         painter.end()
+
+    def _name_rect(self) -> QRect:
+        room = self._words_width(self.width())
+        name = wrapped_height(self.card.name, font(NAME), room)
+        line = _GAP + wrapped_height(self.line, font(SMALL), room) if self.line else 0
+        return QRect(_WORDS_FROM, (self.height() - name - line) // 2, room, name)
+
+    def _line_rect(self) -> QRect:
+        name = self._name_rect()
+        return QRect(name.left(), name.bottom() + 1 + _GAP, name.width(), self.height())

@@ -13,12 +13,12 @@ class StreakCard(TitledCard):
 
     def __init__(self) -> None:
         super().__init__(streak_title())
-        self._figure = Text("", FIGURE)
-        self._figure.setFixedHeight(self._figure.fontMetrics().height())
-        self.column.addWidget(self._figure)
+        self.figure = Text("", FIGURE)
+        self.figure.setFixedHeight(self.figure.fontMetrics().height())
+        self.column.addWidget(self.figure)
 
     def show_streak(self, streak: StreakView) -> None:
         """Show the figures."""
-        self._figure.setText(streak_figure(streak.current))
+        self.figure.setText(streak_figure(streak.current))
         self.aside.setText(best_streak(streak.best))
         self.aside.setVisible(streak.best > streak.current)

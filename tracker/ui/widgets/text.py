@@ -13,14 +13,15 @@ class Text(QLabel):
     def __init__(
         self, text: str = "", style: Style = BODY, *, muted: bool = False, wraps: bool = False
     ) -> None:
-        super().__init__(text)
+        super().__init__()
+        # A name that looks like HTML is still a name.
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
         self.setFont(font(style))
         if muted:
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.setWordWrap(wraps)
-        policy = self.sizePolicy()
-        policy.setHorizontalPolicy(
-            QSizePolicy.Policy.Ignored if wraps else QSizePolicy.Policy.Preferred
-        )
-        self.setSizePolicy(policy)
+        if wraps:
+            self.setWordWrap(True)
+            policy = self.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+            self.setSizePolicy(policy)

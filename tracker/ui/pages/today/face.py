@@ -1,20 +1,16 @@
 """How is a day laid out: its heading, its slots, and the cards beside them?"""
 
-from itertools import pairwise
-
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from tracker.actions.views.today import SlotCard, StreakView, TodayView
-from tracker.domain.routine import Slot as SlotOfDay
+from tracker.domain.routine import Slot
 from tracker.ui.theme.type import BODY, PAGE_TITLE
 from tracker.ui.widgets.columns import Columns
 from tracker.ui.widgets.next_card import NextCard
-from tracker.ui.widgets.panel import Panel
 from tracker.ui.widgets.phase_bar import PhaseCard
 from tracker.ui.widgets.scroll import Scroll
 from tracker.ui.widgets.slot_card import SlotBox
-from tracker.ui.widgets.step_menu import open_menu
 from tracker.ui.widgets.step_row import StepRow
 from tracker.ui.widgets.streak_card import StreakCard
 from tracker.ui.widgets.text import Text
@@ -29,19 +25,22 @@ class Face(Scroll):
     """A step's id and an `Intent`."""
     all_wished = Signal(str)
     """A slot: all that is open in it is to be ticked."""
+    menu_wanted = Signal(str)
+    """A step's id: its menu is to open."""
+    stepped = Signal(str, int)
+    """A step's id, and -1 or 1: the keyboard wants the row above or below."""
 
     def __init__(self) -> None:
         super().__init__()
         self._title = Text("", PAGE_TITLE, wraps=True)
         self._progress = Text("", BODY, muted=True, wraps=True)
-        self._empty = Text(no_steps(), BODY, muted=True, wraps=True)
         self._columns = Columns()
-        self._boxes: dict[SlotOfDay, SlotBox] = {}
+        self._empty: Text | None = None
+        self._boxes: dict[Slot, SlotBox] = {}
         self._phases: list[PhaseCard] = []
-        self._streak = StreakCard()
+        self.streak = StreakCard()
         self._next = NextCard()
         self._streak_known: StreakView | None = None
-        self._opened: Panel | None = None
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -50,8 +49,7 @@ class Face(Scroll):
         self.column.addSpacing(28)
         self.column.addWidget(self._columns)
         self.column.addStretch(1)
-        self._columns.left.addWidget(self._empty)
-        self._columns.right.addWidget(self._streak)
+        self._columns.right.addWidget(self.streak)
         self._columns.right.addWidget(self._next)
 
     def show_view(self, view: TodayView) -> None:
@@ -59,20 +57,28 @@ class Face(Scroll):
         players = cast_of(view)
         self._title.setText(day_title(view))
         self._show_progress(view)
-        self._empty.setVisible(not view.has_routine)
         self._show_slots(view, players)
+        self._show_empty(is_empty=not view.has_routine)
         self._show_phases(view)
         self._next.show_coming(view.coming, view.today)
 
     def show_streak(self, view: TodayView, streak: StreakView) -> None:
         """Show the streak, which is known a little later than the day."""
         self._streak_known = streak
-        self._streak.show_streak(streak)
+        self.streak.show_streak(streak)
         self._show_progress(view)
 
     def _show_progress(self, view: TodayView) -> None:
         known = self._streak_known
         self._progress.setText(progress_line(view, None if known is None else known.current))
+
+    def _show_empty(self, *, is_empty: bool) -> None:
+        """What will appear here, on a day on which nothing does."""
+        if is_empty and self._empty is None:
+            self._empty = Text(no_steps(), BODY, muted=True, wraps=True)
+            self._columns.left.addWidget(self._empty)
+        if self._empty is not None:
+            self._empty.setVisible(is_empty)
 
     def _show_slots(self, view: TodayView, players: Cast) -> None:
         for gone in set(self._boxes) - {slot.slot for slot in view.slots}:
@@ -81,17 +87,17 @@ class Face(Scroll):
             box = self._boxes.get(slot.slot)
             if box is None:
                 box = self._boxes[slot.slot] = self._box(slot, players)
-            box.show_slot(slot, players)
+            else:
+                box.show_slot(slot, players)
             if self._columns.left.indexOf(box) != place:
                 self._columns.left.insertWidget(place, box)
-        self._order_tabs()
 
     def _box(self, slot: SlotCard, players: Cast) -> SlotBox:
         box = SlotBox(slot, players)
         box.wished.connect(self.wished)
         box.all_wished.connect(self.all_wished)
-        box.stepped.connect(self._on_stepped)
-        box.menu_wanted.connect(self._on_menu_wanted)
+        box.stepped.connect(self.stepped)
+        box.menu_wanted.connect(self.menu_wanted)
         return box
 
     def _show_phases(self, view: TodayView) -> None:
@@ -104,64 +110,20 @@ class Face(Scroll):
                 self._phases.append(PhaseCard(bar))
                 self._columns.right.insertWidget(1 + place, self._phases[place])
 
-    # --- keyboard ---
+    def boxes(self) -> list[SlotBox]:
+        """The slots from the top."""
+        return sorted(self._boxes.values(), key=self._columns.left.indexOf)
+
+    def rows(self) -> list[StepRow]:
+        """Every row that can be seen, from the top."""
+        return [row for box in self.boxes() if not box.is_folded for row in box.rows.values()]
 
     def row(self, step: str) -> StepRow | None:
         """The row of a step; None where it is not shown."""
-        return next((row for row in self._rows() if row.card.step == step), None)
+        return next((row for row in self.rows() if row.card.step == step), None)
 
-    def _rows(self) -> list[StepRow]:
-        """Every row that can be seen, from the top."""
-        boxes = [self._boxes[box.slot.slot] for box in self._ordered()]
-        return [row for box in boxes if not box.is_folded for row in box.rows.values()]
-
-    def _ordered(self) -> list[SlotBox]:
-        return sorted(self._boxes.values(), key=self._columns.left.indexOf)
-
-    def _order_tabs(self) -> None:
-        """Tab goes as one reads, also where the slots change places."""
-        chain: list[QWidget] = []
-        for box in self._ordered():
-            chain += [box.head, box.tick_all]
-            chain += [part for row in box.rows.values() for part in (row, row.link)]
-        for one, following in pairwise(chain):
-            QWidget.setTabOrder(one, following)
-
-    def focus_first(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """Give the keyboard to the first step that is still open, else to the first slot."""
-        waiting = [row for row in self._rows() if row.card.status == "due"]
-        heads: list[QWidget] = [box.head for box in self._ordered()]
-        for widget in (*waiting, *self._rows(), *heads):
-            widget.setFocus(reason)
-            return
-
-    @Slot(str, int)
-    def _on_stepped(self, step: str, by: int) -> None:
-        rows = self._rows()
-        place = [row.card.step for row in rows].index(step) + by
-        if 0 <= place < len(rows):
-            rows[place].take_focus()
-            self.ensureWidgetVisible(rows[place])
-
-    # --- what opens at a step ---
-
-    @Slot(str)
-    def _on_menu_wanted(self, step: str) -> None:
-        row = self.row(step)
-        if row is not None:
-            open_menu(row)
-
-    def put_panel(self, step: str, panel: Panel) -> None:
-        """Open a panel under the row of a step and let the keyboard go on in it."""
+    def put_panel(self, step: str, panel: QWidget) -> None:
+        """Show a panel under the row of a step."""
         for box in self._boxes.values():
             if step in box.rows:
                 box.put_panel(step, panel)
-        panel.take_focus()
-        self._opened = panel
-        QTimer.singleShot(0, self._on_panel_placed)
-
-    def _on_panel_placed(self) -> None:
-        """A panel that opened at the lower edge is brought into view."""
-        if self._opened is not None:
-            self.ensureWidgetVisible(self._opened, 0, 20)
-            self._opened = None

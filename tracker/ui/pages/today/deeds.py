@@ -1,0 +1,175 @@
+"""Which wish on Today becomes which action?"""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from tracker.actions.change import Change
+from tracker.actions.ports import Clock, Reading, Store
+from tracker.actions.present import today
+from tracker.actions.skip import skip, unskip
+from tracker.actions.tick import tick, untick
+from tracker.actions.views.streak import StreakKeeper
+from tracker.actions.views.today import StepCard, StreakView
+from tracker.domain.day import Day
+from tracker.domain.errors import Refused
+from tracker.domain.routine import ENFORCEMENTS, Enforcement
+from tracker.ui.desk import Desk
+from tracker.ui.pages.today.asking import Question
+from tracker.ui.pages.today.keys import Keys
+from tracker.ui.pages.today.page import TodayPage
+from tracker.ui.widgets.menus import open_step_menu
+from tracker.words.errors import error_line
+from tracker.words.today import cast_of, why_line
+
+
+class Deeds(QObject):
+    """Hears what is wished on the page and has the desk do it; asks where something is unclear."""
+
+    def __init__(self, page: TodayPage, desk: Desk) -> None:
+        super().__init__(page)
+        self._page = page
+        self._desk = desk
+        self.question: Question | None = None
+        self._keeper = StreakKeeper()
+        self.keys = Keys(page.face)
+        page.shown.connect(self._on_shown)
+        page.face.wished.connect(self._on_wished)
+        page.face.all_wished.connect(self._on_all_wished)
+        page.face.menu_wanted.connect(self._on_menu_wanted)
+
+    @Slot()
+    def _on_shown(self) -> None:
+        """A question about a step that has gone goes too."""
+        question = self.question
+        if question is not None and self._page.face.row(question.card.step) is None:
+            self._on_question_ended()
+        if self.question is None:
+            self.keys.order()
+        focused = QApplication.focusWidget()
+        if focused is not None and not focused.isVisible():
+            self.keys.begin()
+
+    # --- the streak, for which all days are looked at ---
+
+    def read_streak(self, change: Change | None) -> None:
+        """Read the streak, of which `change` may have moved a part; None: nothing is known yet."""
+        self._desk.read(partial(self._streak_after, change), self._on_streak_read)
+
+    def _streak_after(self, change: Change | None, reading: Reading) -> StreakView:
+        """Runs on the store's thread, which alone touches the keeper."""
+        if change is not None:
+            self._keeper.forget(change)
+        return self._keeper.view(reading, today(reading, self._desk.clock))
+
+    def _on_streak_read(self, streak: StreakView) -> None:
+        if self._page.view is not None:
+            self._page.face.show_streak(self._page.view, streak)
+
+    # --- wishes ---
+
+    @Slot(str, str)
+    def _on_wished(self, step: str, intent: str) -> None:
+        card, view = self._page.card(step), self._page.view
+        if card is None or view is None:
+            return
+        self._on_question_ended()
+        match intent:
+            case "tick" if card.before:
+                self._open(Question.before(card, cast_of(view)))
+            case "tick" | "swap":
+                self._desk.run(tick, step, view.day)
+            case "untick":
+                self._desk.run(untick, step, view.day)
+            case "unskip":
+                self._desk.run(unskip, step, view.day)
+            case "skip":
+                self._open(Question.skip(card))
+            case "anyway":
+                self._insist(card, why_line(card, cast_of(view)), card.enforce)
+            case _:
+                self._open(Question.why(card, cast_of(view)))
+
+    def refuse(self, refusal: Refused) -> bool:
+        """Say under its step why it was refused, and how to go on; False for another page's."""
+        card, view = self._page.card(str(refusal.facts.get("step"))), self._page.view
+        asked = refusal.facts.get("enforce")
+        enforce = next((known for known in ENFORCEMENTS if known == asked), None)
+        if view is None or card is None or enforce is None:
+            return False
+        self._insist(card, error_line(refusal, cast_of(view).names), enforce)
+        return True
+
+    def _insist(self, card: StepCard, sentence: str, enforce: Enforcement) -> None:
+        if enforce == "off":
+            self._desk.run(tick, card.step, self._day())
+        else:
+            self._open(Question.anyway(card, sentence, enforce))
+
+    def _day(self) -> Day | None:
+        """The day that is seen, which a tick means even when midnight passes under it."""
+        return None if self._page.view is None else self._page.view.day
+
+    @Slot(str)
+    def _on_all_wished(self, slot: str) -> None:
+        """Everything of the slot that is asked for and open, in its order."""
+        slots = () if self._page.view is None else self._page.view.slots
+        cards = next((found.cards for found in slots if found.slot == slot), ())
+        self._tick_each(*(card.step for card in cards if card.status == "due"))
+
+    def _tick_each(self, *steps: str) -> None:
+        clock, day = self._desk.clock, self._day()
+        self._desk.write(*(partial(_ticked, clock, step, day) for step in steps))
+
+    @Slot(str)
+    def _on_menu_wanted(self, step: str) -> None:
+        row = self._page.face.row(step)
+        if row is not None:
+            open_step_menu(row).picked.connect(partial(self._on_wished, step))
+
+    # --- questions ---
+
+    def _open(self, question: Question) -> None:
+        self._on_question_ended()
+        self.question = question
+        question.skipped.connect(self._on_skipped)
+        question.insisted.connect(self._on_insisted)
+        question.ticked_both.connect(self._on_ticked_both)
+        question.ticked_alone.connect(self._on_ticked_alone)
+        question.ended.connect(self._on_question_ended)
+        self._page.face.put_panel(question.card.step, question.panel)
+        self.keys.follow(question.panel, question.card.step)
+
+    @Slot()
+    def _on_question_ended(self) -> None:
+        """Close the panel; the keyboard goes on where it came from."""
+        if self.question is None:
+            return
+        question, self.question = self.question, None
+        focused = question.panel.focusWidget()
+        question.panel.hide()
+        question.panel.deleteLater()
+        if focused is not None:
+            self.keys.leave(question.card.step)
+
+    @Slot(str, str)
+    def _on_skipped(self, step: str, reason: str) -> None:
+        self._desk.run(skip, step, reason, self._day())
+
+    @Slot(str, str)
+    def _on_insisted(self, step: str, reason: str) -> None:
+        self._desk.run(tick, step, self._day(), anyway=True, reason=reason or None)
+
+    @Slot(str)
+    def _on_ticked_both(self, step: str) -> None:
+        card = self._page.card(step)
+        self._tick_each(*(() if card is None else card.before), step)
+
+    @Slot(str)
+    def _on_ticked_alone(self, step: str) -> None:
+        self._desk.run(tick, step, self._day())
+
+
+def _ticked(clock: Clock, step: str, day: Day | None, store: Store) -> Change | None:
+    return tick(store, clock, step, day)
