@@ -1,6 +1,7 @@
 """Which commands does the command line have, and what does each take?"""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
@@ -13,8 +14,22 @@ from tracker.words.language import _, ngettext
 PROGRAM = "routine-tracker"
 
 
+class _Formatter(argparse.HelpFormatter):
+    """As wide as the terminal; argparse would ask shutil, which is long to import."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            width = os.get_terminal_size().columns
+        except (OSError, ValueError):
+            width = 80
+        super().__init__(prog, width=max(width - 2, 40))
+
+
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line, with the way to the command's help."""
+
+    def __init__(self, prog: str, description: str, epilog: str | None = None) -> None:
+        super().__init__(prog, None, description, epilog, [], _Formatter, allow_abbrev=False)
 
     def error(self, message: str) -> NoReturn:
         line = _("{program}: {fault}. See {program} --help.")
@@ -43,7 +58,6 @@ def _parser() -> _Parser:
         prog=PROGRAM,
         description=_("Keeps track of a skincare routine. Without a command the window opens."),
         epilog=_("Every command explains itself: routine-tracker COMMAND --help"),
-        allow_abbrev=False,
     )
     version = f"{PROGRAM} {__version__}"
     about = _("print the version and end")
@@ -66,7 +80,7 @@ def _add_data_dir(parser: _Parser, default: str | None) -> None:
 
 def _command(commands: "_Commands", name: str, about: str) -> _Parser:
     """A command, explained by the same sentence in the list and in its own help."""
-    parser = commands.add_parser(name, help=about, description=about, allow_abbrev=False)
+    parser = commands.add_parser(name, help=about, description=about)
     # Not given here, it must not hide what was given before the command.
     _add_data_dir(parser, default=argparse.SUPPRESS)
     parser.add_argument("--json", action="store_true", help=_("print one JSON document"))
@@ -143,7 +157,7 @@ def _add_format(parser: _Parser) -> None:
 
 def _add_routine(commands: "_Commands") -> None:
     about = _("Show the routine, or begin with one of the presets.")
-    routine = commands.add_parser("routine", help=about, description=about, allow_abbrev=False)
+    routine = commands.add_parser("routine", help=about, description=about)
     _add_data_dir(routine, default=argparse.SUPPRESS)
     name = f"{PROGRAM} routine"
     parts = routine.add_subparsers(metavar=_("COMMAND"), dest="part", required=True, prog=name)
