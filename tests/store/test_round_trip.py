@@ -27,7 +27,7 @@ def test_a_diary_comes_back_whole(store: SqlStore) -> None:
 
 
 @given(diaries())
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 def test_any_diary_comes_back_whole_and_in_order(diary: Diary) -> None:
     with new_store() as store:
         found = kept(store, diary)

@@ -55,7 +55,5 @@ def _dangling(connection: sqlite3.Connection | None) -> str | None:
     """The list, as a document calls it, with something that refers to what is not there."""
     rows = () if connection is None else connection.execute("PRAGMA foreign_key_check")
     tables = {row[0] for row in rows}
-    for form in FORMS.values():
-        if form.table in tables or (form.parts is not None and form.parts.table in tables):
-            return form.listed
-    return None
+    lists = (form.listed for form in FORMS.values() if not tables.isdisjoint(form.tables))
+    return next(lists, None)

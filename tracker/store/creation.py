@@ -4,58 +4,47 @@ It is made under a name of its own and then given the real one, which fails wher
 was faster: both then go on with what that one made.
 """
 
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from tracker.domain.errors import TrackerError
-from tracker.store.driver import connect
-from tracker.store.failure import FAILURES, failure
+from tracker.domain.errors import Unavailable
 from tracker.store.files import claim, file_failure, private_file, private_folder
-from tracker.store.identity import APPLICATION_ID
 
 _PREFIX: Final = "routine-"
 _SUFFIX: Final = ".new"
 
 
-def create(database: Path) -> None:
+def create(database: Path, scripts: Path) -> None:
     """Make an empty database and its folder; one that is there by then is left alone.
 
-    Raises `Unavailable` "read_only", "not_written" or "not_opened".
+    `scripts` is the folder of the ladder to climb. Raises `Unavailable` "read_only",
+    "not_written" or "not_opened".
     """
     try:
         private_folder(database.parent)
-        _create(database)
+        _create(database, scripts)
     except OSError as error:
         if not database.exists():
             raise file_failure(error, database) from error
-    except TrackerError:
+    except Unavailable as error:
         if not database.exists():
-            raise
+            raise Unavailable(error.code, path=str(database)) from error
     finally:
         if database.exists():
             _sweep(database.parent)
 
 
-def _create(database: Path) -> None:
+def _create(database: Path, scripts: Path) -> None:
     # Alembic is only needed where something is made or changed.
     from tracker.store.migration import climb  # noqa: PLC0415
 
     fresh = private_file(database.parent, _PREFIX, _SUFFIX)
     try:
-        _mark(fresh)
-        climb(fresh)
+        climb(fresh, scripts)
         claim(fresh, database)
     finally:
         fresh.unlink(missing_ok=True)
-
-
-def _mark(fresh: Path) -> None:
-    try:
-        with closing(connect(fresh)) as connection:
-            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-    except FAILURES as error:
-        raise failure(error, fresh) or error from error
 
 
 def _sweep(folder: Path) -> None:

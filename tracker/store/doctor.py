@@ -13,7 +13,7 @@ from tracker.store.copies import broken_pages, dangling_rows
 from tracker.store.driver import connect
 from tracker.store.failure import FAILURES
 from tracker.store.first_look import first_look
-from tracker.store.identity import FILE_NAME, REVISIONS, check_identity
+from tracker.store.identity import FILE_NAME, LADDER, check_identity
 from tracker.store.opening import stored_revision
 
 State: TypeAlias = Literal["well", "warning", "wrong"]
@@ -89,9 +89,9 @@ def _database(folder: Path) -> Iterator[Check]:
 
 
 def _revision(revision: str) -> Check:
-    if revision == REVISIONS[-1]:
+    if revision == LADDER.top:
         return Check("revision", detail=revision)
-    return Check("revision", "warning" if revision in REVISIONS else "wrong", revision)
+    return Check("revision", "warning" if revision in LADDER.revisions else "wrong", revision)
 
 
 def _rows(database: Path) -> Iterator[Check]:

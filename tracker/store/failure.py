@@ -1,6 +1,5 @@
 """Which of our errors is one of SQLite's?"""
 
-import os
 import sqlite3
 from pathlib import Path
 from typing import Final
@@ -39,12 +38,4 @@ def failure(error: BaseException, database: Path) -> TrackerError | None:
         return BadInput("not_storable", where=str(error).rpartition(": ")[2])
     # Whatever is left, a missing table for instance: our statements are fixed and tested, so it
     # is the file that is not as we left it.
-    code = _CODES.get(number & 0xFF, "damaged_file")
-    if code == "not_opened" and database.exists() and not is_writable(database):
-        code = "read_only"
-    return Unavailable(code, path=str(database))
-
-
-def is_writable(database: Path) -> bool:
-    """Whether this person may write the file, and beside it, where SQLite keeps its journal."""
-    return os.access(database, os.W_OK) and os.access(database.parent, os.W_OK | os.X_OK)
+    return Unavailable(_CODES.get(number & 0xFF, "damaged_file"), path=str(database))

@@ -22,6 +22,11 @@ def file_failure(error: OSError, path: Path) -> Unavailable:
     return Unavailable(code, path=str(path))
 
 
+def is_writable(file: Path) -> bool:
+    """Whether this person may write the file, and beside it, where SQLite keeps its journal."""
+    return os.access(file, os.W_OK) and os.access(file.parent, os.W_OK | os.X_OK)
+
+
 def private_folder(folder: Path) -> None:
     """Make the folder, for this person alone; one that is there stays as it is."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)

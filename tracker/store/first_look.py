@@ -12,7 +12,7 @@ from typing import Final, Self
 
 from tracker.store.failure import FAILURES, failure
 from tracker.store.first_look_text import TEXTS
-from tracker.store.identity import APPLICATION_ID, FILE_NAME, REVISIONS
+from tracker.store.identity import APPLICATION_ID, FILE_NAME, LADDER
 from tracker.store.look import Look
 from tracker.store.mapping.cells import Row
 
@@ -37,6 +37,10 @@ class FirstLook(Look):
         trace: TracebackType | None,
     ) -> None:
         """Let go of the file."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file, for who cannot wait for the end of a block."""
         self._connection.close()
 
 
@@ -71,7 +75,7 @@ def _is_ours(connection: sqlite3.Connection) -> bool:
     connection.execute("BEGIN")
     revision = connection.execute(TEXTS["revision"][0]).fetchall()
     ((application,),) = connection.execute("PRAGMA application_id")
-    return revision == [(REVISIONS[-1],)] and application == APPLICATION_ID
+    return revision == [(LADDER.top,)] and application == APPLICATION_ID
 
 
 class _TextSource:

@@ -5,7 +5,7 @@ ours is never written to.
 """
 
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from tracker.domain.errors import Unavailable
 
@@ -13,8 +13,21 @@ FILE_NAME: Final = "routine.db"
 """The database's name in the data folder."""
 APPLICATION_ID: Final = 0x52545231
 """SQLite's application id of our files: "RTR1"."""
-REVISIONS: Final = ("0001",)
-"""Every revision of the schema, oldest first."""
+
+
+class Ladder(NamedTuple):
+    """The revisions of the schema, oldest first, and the folder from which Alembic runs them."""
+
+    revisions: tuple[str, ...]
+    scripts: Path
+
+    @property
+    def top(self) -> str:
+        """The newest revision."""
+        return self.revisions[-1]
+
+
+LADDER: Final = Ladder(("0001",), Path(__file__).parent / "migrations")
 
 _MAGIC: Final = b"SQLite format 3\0"
 _HEADER_LENGTH: Final = 100

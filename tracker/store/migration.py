@@ -17,13 +17,11 @@ from tracker.store.connection import engine
 from tracker.store.copies import verified_copy
 from tracker.store.mapping.cells import instant_text
 
-SCRIPTS: Final = Path(__file__).parent / "migrations"
-"""Where Alembic finds its environment and the revisions."""
 BACKUPS: Final = "backups"
 """The folder, in the data folder, of the copies."""
 
 
-def migrate(database: Path, moment: datetime, scripts: Path = SCRIPTS) -> Path:
+def migrate(database: Path, moment: datetime, scripts: Path) -> Path:
     """Copy the database into the backups, then climb; the copy's path.
 
     `moment`, aware, goes into the copy's name. Raises `Unavailable`, and the database is then
@@ -37,7 +35,7 @@ def migrate(database: Path, moment: datetime, scripts: Path = SCRIPTS) -> Path:
     return copy
 
 
-def climb(database: Path, scripts: Path = SCRIPTS) -> None:
+def climb(database: Path, scripts: Path) -> None:
     """Bring the schema to the newest revision in one transaction."""
     config = Config()
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))

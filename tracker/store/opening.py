@@ -7,25 +7,25 @@ from tracker.domain.errors import NewerData, Unavailable
 from tracker.store.creation import create
 from tracker.store.driver import connect
 from tracker.store.failure import FAILURES, failure
-from tracker.store.identity import REVISIONS, check_identity
+from tracker.store.identity import Ladder, check_identity
 
 
-def make_ready(database: Path, clock: Clock) -> None:
+def make_ready(database: Path, clock: Clock, ladder: Ladder) -> None:
     """Make the database where there is none, migrate it where it is old.
 
     Raises what `open_store` raises.
     """
     if not database.exists():
-        create(database)
+        create(database, ladder.scripts)
     check_identity(database)
     revision = stored_revision(database)
-    if revision not in REVISIONS:
+    if revision not in ladder.revisions:
         raise NewerData("newer_data", path=str(database), revision=revision)
-    if revision != REVISIONS[-1]:
+    if revision != ladder.top:
         # Alembic takes a tenth of a second to import, which most starts need not spend.
         from tracker.store.migration import migrate  # noqa: PLC0415
 
-        migrate(database, clock.now())
+        migrate(database, clock.now(), ladder.scripts)
 
 
 def stored_revision(database: Path) -> str:

@@ -9,8 +9,9 @@ from tracker.actions.change import Change
 from tracker.actions.ports import Clock
 from tracker.store.connection import engine
 from tracker.store.driver import connect
-from tracker.store.failure import FAILURES, failure, is_writable
-from tracker.store.identity import FILE_NAME
+from tracker.store.failure import FAILURES, failure
+from tracker.store.files import is_writable
+from tracker.store.identity import FILE_NAME, LADDER, Ladder
 from tracker.store.journal import Way, enter, peek, turn
 from tracker.store.look import FullLook
 from tracker.store.opening import make_ready
@@ -18,7 +19,7 @@ from tracker.store.rows import CoreSource
 from tracker.store.work import UnitOfWork
 
 
-def open_store(folder: Path, clock: Clock) -> "SqlStore":
+def open_store(folder: Path, clock: Clock, ladder: Ladder = LADDER) -> "SqlStore":
     """The store in a data folder; both are made where they are missing, and migrated where old.
 
     `clock` stamps the undo journal and names the copy that is made before migrating. Raises
@@ -26,7 +27,7 @@ def open_store(folder: Path, clock: Clock) -> "SqlStore":
     "not_opened", "not_written", "read_only" or "locked", and has then changed nothing.
     """
     database = folder / FILE_NAME
-    make_ready(database, clock)
+    make_ready(database, clock, ladder)
     return SqlStore(database, clock)
 
 

@@ -1,5 +1,6 @@
 """What does the mapping between a kind of record and its rows consist of?"""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import ClassVar, Generic, NamedTuple, TypeVar
@@ -54,6 +55,11 @@ class Form:
         places = map(self.columns.index, self.same)
         self._same_cells = itemgetter(*places) if self.same else None
 
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """Its table, and that of its parts."""
+        return (self.table,) if self.parts is None else (self.table, self.parts.table)
+
     def key(self, stored: Stored) -> object:
         """What makes two of them the same one; hashable."""
         return stored if self._same_cells is None else self._same_cells(stored.row)
@@ -73,13 +79,13 @@ class Form:
             yield Placed(place, Stored(tuple(row[1:]), tuple(owned.get(place, ()))))
 
 
-class Shape(Form, Generic[R]):
+class Shape(Form, ABC, Generic[R]):
     """The mapping of one kind of record to its rows and back."""
 
+    @abstractmethod
     def write(self, record: R) -> Stored:
         """The record as it is stored."""
-        raise NotImplementedError
 
+    @abstractmethod
     def read(self, stored: Stored) -> R:
         """The record that is stored; raises `BadInput` where its cells hold none."""
-        raise NotImplementedError
