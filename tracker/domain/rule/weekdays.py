@@ -9,16 +9,16 @@ from tracker.domain.rule.named import NamedDays
 
 
 def read_weekdays(outside: Outside) -> tuple[Weekday, ...]:
-    """A list of at least one weekday, none twice, in the order of the week."""
+    """A list of at least one weekday, none twice, in the order in which they are written."""
     found = [item.one_of(WEEKDAYS) for item in outside.elements()]
     if not found or len(set(found)) != len(found):
         raise outside.error("weekdays_not_distinct")
-    return tuple(day for day in WEEKDAYS if day in found)
+    return tuple(found)
 
 
 @dataclass(frozen=True)
 class Weekdays(NamedDays):
-    """Due on the weekdays `days`, at least one, in the order of the week."""
+    """Due on the weekdays `days`, at least one."""
 
     days: tuple[Weekday, ...]
     kind = "weekdays"
