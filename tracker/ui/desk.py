@@ -65,6 +65,7 @@ class Desk(QObject):
         self._opening = opening
         self._store: WatchedStore | None = None
         self._version: int | None = None
+        self._is_closed = False
         self._worker: Worker | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -75,6 +76,11 @@ class Desk(QObject):
     def is_open(self) -> bool:
         """Whether the store was opened."""
         return self._store is not None
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything that was asked for is answered."""
+        return self._worker is None or self._worker.waiting == 0
 
     def open(self) -> None:
         """Open the store; `opened` says when it is."""
@@ -115,7 +121,8 @@ class Desk(QObject):
             self._give(self._has_moved, self._on_looked_elsewhere)
 
     def close(self) -> None:
-        """Wait for what is being written, and let go of the store."""
+        """Wait for what is being written, and let go of the store; nothing is done any more."""
+        self._is_closed = True
         if self._worker is not None:
             self._worker.finish()
         if self._store is not None:
@@ -150,6 +157,8 @@ class Desk(QObject):
     # --- on the window's thread ---
 
     def _give(self, work: Callable[[], Value], answer: Callable[[Value], None]) -> None:
+        if self._is_closed:
+            return
         if self._worker is None:
             from tracker.ui.worker import Worker  # noqa: PLC0415, needed by no first frame
 

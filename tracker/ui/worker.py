@@ -33,12 +33,13 @@ class Worker(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="store")
-        self._waiting = 0
+        self.waiting = 0
+        """How many pieces of work have not been answered."""
         self._returned.connect(self._on_returned)
 
     def give(self, work: Callable[[], Value], answer: Callable[[Value], None]) -> None:
         """Have `work` done on the thread, then `answer` called here with its value."""
-        self._waiting += 1
+        self.waiting += 1
         future = self._pool.submit(work)
         future.add_done_callback(lambda done: self._returned.emit(_Job(done, answer)))
 
@@ -49,11 +50,12 @@ class Worker(QObject):
     @Slot(object)
     def _on_returned(self, job: _Job) -> None:
         """A failure that is not ours to expect goes on as the bug that it is."""
-        self._waiting -= 1
-        self.settled.emit(self._waiting)
         try:
             value = job.future.result()
         except TrackerError as error:
             self.failed.emit(error)
         else:
             job.answer(value)
+        finally:
+            self.waiting -= 1
+            self.settled.emit(self.waiting)

@@ -163,6 +163,7 @@ class SlotBox(QWidget):
     def put_panel(self, step: str, panel: QWidget) -> None:
         """Show a panel right under the row of a step."""
         self._column.insertWidget(self._column.indexOf(self.rows[step]) + 1, panel)
+        panel.show()
 
     def _show_fold(self) -> None:
         self._steps.setVisible(not self.is_folded)

@@ -129,20 +129,22 @@ class StepRow(Pressable):
         self.menu_wanted.emit(self.card.step)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move, Enter ticks, S skips; Space is the button's own."""
+        """Arrows move, Enter ticks, S skips, two keys open the menu; Space is the button's own."""
         self._show_ring(is_ringed=True)
         key = Qt.Key(event.key())
         if key in _STEPS:
             self.stepped.emit(self.card.step, _STEPS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif _is_menu_key(event):
+            self.menu_wanted.emit(self.card.step)
         elif key == Qt.Key.Key_S and not event.modifiers() and "skip" in menu_of(self.card):
             self.wished.emit(self.card.step, "skip")
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Right click, menu key or Shift+F10."""
+        """Right click."""
         self.menu_wanted.emit(self.card.step)
         event.accept()
 
@@ -261,3 +263,8 @@ class StepRow(Pressable):
     def _line_rect(self) -> QRect:
         name = self._name_rect()
         return QRect(name.left(), name.bottom() + 1 + _GAP, name.width(), self.height())
+
+
+def _is_menu_key(event: QKeyEvent) -> bool:
+    with_shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+    return event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and with_shift)

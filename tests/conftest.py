@@ -1,0 +1,25 @@
+"""On what do all tests stand? Never on the person's own screen, data or language."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def plain_english() -> Iterator[None]:
+    """English as it stands in the source, whatever the machine speaks."""
+    from tracker.words import language  # noqa: PLC0415, where coverage counts it
+
+    language.use("en")
+    yield
+    language.use("en")
+
+
+@pytest.fixture(autouse=True)
+def own_folder(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A data folder and a runtime folder that are nobody's."""
+    monkeypatch.setenv("ROUTINE_TRACKER_DATA", str(tmp_path_factory.mktemp("nobody")))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))

@@ -1,0 +1,146 @@
+"""Is everything readable: at the least size, at 200 %, and in every language?"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+
+from tests.journeys.person import Person, texts_of
+from tracker.ui.widgets.step_row import StepRow
+from tracker.words import language
+
+Start = Callable[[], Person]
+
+
+def cut_off(window: QWidget) -> list[str]:
+    """What is wider than its place, lower than its text, or out of the window at a side."""
+    shown = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
+    found = [_named(widget) for widget in shown if not _has_room(widget)]
+    for area in (widget for widget in shown if isinstance(widget, QScrollArea)):
+        inner = area.widget()
+        if inner is not None and inner.width() > area.viewport().width():
+            found.append(f"{_named(inner)} wants to be scrolled sideways")
+    for widget in shown:
+        left = widget.mapTo(window, QPoint(0, 0)).x()
+        if left < 0 or left + widget.width() > window.width():
+            found.append(f"{_named(widget)} stands out of the window")
+    return found
+
+
+def wait_for_room(person: Person) -> None:
+    """Until everything has its place, which it must find within a moment."""
+
+    def check() -> None:
+        assert cut_off(person.window) == []
+
+    person.qtbot.waitUntil(check, timeout=2_000)
+
+
+def _named(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {widget.size().toTuple()} {' | '.join(texts_of(widget))}"
+
+
+def _has_room(widget: QWidget) -> bool:
+    if isinstance(widget, StepRow) or (isinstance(widget, QLabel) and widget.wordWrap()):
+        return widget.height() >= widget.heightForWidth(widget.width())
+    if isinstance(widget, QLabel | QAbstractButton) and widget.layout() is None:
+        return widget.width() >= widget.sizeHint().width()
+    return True
+
+
+@pytest.mark.usefixtures("routine")
+@pytest.mark.parametrize("size", [(900, 640), (1200, 800), (700, 560), (1600, 1000)])
+def test_nothing_on_today_is_cut_off(start: Start, size: tuple[int, int]) -> None:
+    person = start()
+    person.window.resize(*size)
+
+    for step, opened in (("refining-lotion", "Use anyway…"), ("cleanse-evening", "Skip…")):
+        person.open_menu(step)
+        person.choose(opened)
+        wait_for_room(person)
+
+
+@pytest.mark.parametrize("size", [(900, 640), (700, 560)])
+def test_nothing_on_the_first_start_is_cut_off(start: Start, size: tuple[int, int]) -> None:
+    person = start()
+    person.window.resize(*size)
+
+    wait_for_room(person)
+
+
+@pytest.mark.usefixtures("routine")
+def test_the_right_column_moves_below_where_it_is_narrow(start: Start) -> None:
+    person = start()
+    face = person.window.today.face
+
+    def is_beside() -> bool:
+        left, right = face.boxes()[0], face.streak
+        return right.mapTo(face, QPoint(0, 0)).x() > left.mapTo(face, QPoint(0, 0)).x()
+
+    person.window.resize(900, 640)
+    person.qtbot.waitUntil(is_beside)
+    person.window.resize(800, 640)
+    person.qtbot.waitUntil(lambda: not is_beside())
+    person.window.resize(900, 640)
+    person.qtbot.waitUntil(is_beside)
+
+
+def test_the_same_holds_at_200_percent() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", "cut_off", __file__],
+        env={**os.environ, "QT_SCALE_FACTOR": "2"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+class Bracketed:
+    """A language in which every sentence says that it was translated."""
+
+    def gettext(self, message: str) -> str:
+        return f"[{message}]"
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return f"[{msgid1 if n == 1 else msgid2}]"
+
+    def pgettext(self, context: str, message: str) -> str:
+        del context
+        return f"[{message}]"
+
+
+@pytest.fixture
+def another_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language._spoken, "catalogue", Bracketed())
+
+
+@pytest.mark.usefixtures("another_language")
+def test_every_text_of_the_window_is_translated(start: Start) -> None:
+    person = start()
+    seen = person.visible_texts()
+    person.click_on("[Start with this routine]")
+    seen += person.visible_texts()
+    person.press(Qt.Key.Key_S)
+    seen += person.visible_texts()
+    person.write("[because]")
+    person.press(Qt.Key.Key_Return)
+    seen += person.visible_texts()
+    person.click_on("[Tick all]")
+    seen += person.visible_texts()
+
+    assert {text for text in seen if not _is_translated(text)} <= {"Routine Tracker"}
+
+
+def _is_translated(text: str) -> bool:
+    """No letter stands outside brackets."""
+    depth = 0
+    for char in text:
+        depth += (char == "[") - (char == "]")
+        if depth == 0 and char.isalpha():
+            return False
+    return True
