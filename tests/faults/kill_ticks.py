@@ -151,7 +151,7 @@ class Ticker:
         """Any moment of the process, of its transaction or of its commit; what it said by then."""
         kind = self._chance.random()
         if kind < ANYWHERE:
-            time.sleep(self._chance.uniform(0, self._whole_s))
+            time.sleep(self._chance.uniform(0, 1.5 * self._whole_s))
             return b""
         marks = _marks(mark, 1)
         if kind < ANYWHERE + INSIDE:

@@ -162,6 +162,21 @@ climb(Path({str(whole / "routine.db")!r}), Path({str(killing.scripts)!r}))
     assert content(whole / "routine.db") == before
 
 
+def test_a_start_without_anything_to_migrate_does_not_wait_for_alembic(whole: Path) -> None:
+    script = f"""
+import sys
+from pathlib import Path
+from tests.store.places import StillClock
+from tracker.store.store import open_store
+open_store(Path({str(whole)!r}), StillClock()).undo()
+print("sqlalchemy" in sys.modules, "alembic" in sys.modules)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script], check=True, capture_output=True, text=True
+    )
+    assert done.stdout == "True False\n"
+
+
 def test_who_comes_second_finds_it_done(whole: Path, place: Path) -> None:
     longer = ladder(place)
     open_store(whole, StillClock(), longer)

@@ -28,6 +28,7 @@ class Ladder(NamedTuple):
 
 
 LADDER: Final = Ladder(("0001",), Path(__file__).parent / "migrations")
+"""Ours. A new rung is a file in the scripts' "versions", and its revision in here."""
 
 _MAGIC: Final = b"SQLite format 3\0"
 _HEADER_LENGTH: Final = 100
