@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import (
     TYPE_CHECKING,
     Concatenate,
@@ -18,7 +19,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from tracker.actions.change import ELSEWHERE, Change
 from tracker.actions.ports import Clock, Everything, Store
 from tracker.actions.undo import redo, undo
-from tracker.domain.errors import TrackerError
+from tracker.domain.errors import TrackerError, Unavailable
 from tracker.words.window import some_steps
 
 if TYPE_CHECKING:
@@ -34,6 +35,14 @@ BUSY_AFTER: Final = 300
 
 class WatchedStore(Store, Protocol):
     """A store that can tell whether another process wrote."""
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be written."""
+
+    @property
+    def database(self) -> Path:
+        """The file."""
 
     def data_version(self) -> int:
         """A number that is another one after every write."""
@@ -168,8 +177,9 @@ class Desk(QObject):
         self._worker.give(work, answer)
 
     def _on_opened(self, store: WatchedStore) -> None:
-        del store
         self.opened.emit()
+        if store.is_read_only:
+            self.failed.emit(Unavailable("read_only", path=str(store.database)))
 
     def _on_written(self, written: "_Written") -> None:
         if written.has_moved:

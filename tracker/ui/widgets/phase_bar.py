@@ -155,7 +155,7 @@ class PhaseLabels(QWidget):
         left = 0.0
         for label, word, width in zip(self.labels, words, widths, strict=True):
             label.setText(word)
-            label.setGeometry(round(left), 0, width + 1, self.height())
+            label.setGeometry(round(left), 0, label.sizeHint().width(), self.height())
             left += width + gap
 
 

@@ -1,0 +1,72 @@
+"""Is a missing display told before Qt ends the process, and a crash written without records?"""
+
+import socket
+import stat
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tracker.system import display
+from tracker.system.crash import write_crash
+from tracker.system.display import has_display
+
+NOW = datetime(2026, 11, 21, 21, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({}, False),
+        ({"QT_QPA_PLATFORM": "offscreen"}, True),
+        ({"QT_QPA_PLATFORM": "minimal:x"}, True),
+        ({"QT_QPA_PLATFORM": "xcb"}, False),
+        ({"DISPLAY": ":7"}, True),
+        ({"DISPLAY": "unix:7.0"}, True),
+        ({"DISPLAY": ":8"}, False),
+        ({"DISPLAY": "elsewhere:8"}, True),
+        ({"DISPLAY": "nonsense"}, False),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ({"WAYLAND_DISPLAY": "wayland-1"}, False),
+    ],
+)
+def test_a_display_is_there_or_not(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, environment: dict[str, str], expected: bool
+) -> None:
+    (tmp_path / "X7").touch()
+    (tmp_path / "wayland-0").touch()
+    monkeypatch.setattr(display, "_SOCKETS", tmp_path)
+
+    assert has_display({"XDG_RUNTIME_DIR": str(tmp_path), **environment}) is expected
+
+
+def test_a_display_without_a_file_is_found_too(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(display, "_SOCKETS", tmp_path)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as server:
+        server.bind(f"\0{tmp_path}/X9")
+        server.listen()
+
+        assert has_display({"DISPLAY": ":9"})
+
+
+def test_elsewhere_qt_finds_its_display_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(display.sys, "platform", "darwin")
+
+    assert has_display({})
+
+
+def test_a_crash_is_written_for_one_pair_of_eyes_and_without_records(tmp_path: Path) -> None:
+    try:
+        raise KeyError("Clay mask of Ada")
+    except KeyError as error:
+        path = write_crash(tmp_path, NOW, type(error), error.__traceback__)
+        write_crash(tmp_path, NOW, type(error), error.__traceback__)
+
+    written = path.read_text(encoding="utf-8")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    assert written.count("builtins.KeyError\n") == 2
+    assert "test_display_and_crash.py" in written
+    assert "Ada" not in written.replace('raise KeyError("Clay mask of Ada")', "")
