@@ -2,6 +2,7 @@
 
 import socket
 import stat
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -52,14 +53,16 @@ def test_a_display_without_a_file_is_found_too(
 
 
 def test_elsewhere_qt_finds_its_display_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(display.sys, "platform", "darwin")
+    monkeypatch.setattr(sys, "platform", "darwin")
 
     assert has_display({})
 
 
 def test_a_crash_is_written_for_one_pair_of_eyes_and_without_records(tmp_path: Path) -> None:
+    records: dict[str, str] = {}
+    name = "Clay mask of Ada"
     try:
-        raise KeyError("Clay mask of Ada")
+        records[name]
     except KeyError as error:
         path = write_crash(tmp_path, NOW, type(error), error.__traceback__)
         write_crash(tmp_path, NOW, type(error), error.__traceback__)
@@ -69,4 +72,4 @@ def test_a_crash_is_written_for_one_pair_of_eyes_and_without_records(tmp_path: P
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
     assert written.count("builtins.KeyError\n") == 2
     assert "test_display_and_crash.py" in written
-    assert "Ada" not in written.replace('raise KeyError("Clay mask of Ada")', "")
+    assert "Ada" not in written

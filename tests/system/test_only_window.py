@@ -13,6 +13,12 @@ from pytestqt.qtbot import QtBot
 from tracker.system.doorbell import bell, lock_file, ring
 from tracker.system.only_window import OnlyWindow
 
+RINGER = """
+import sys
+from pathlib import Path
+from tracker.system.doorbell import ring
+sys.exit(not ring(Path(sys.argv[1])))
+"""
 HOLDER = """
 import sys
 from pathlib import Path
@@ -45,15 +51,7 @@ def test_a_second_claim_fails_and_ringing_calls_the_first(
     assert first.claim()
     assert not second.claim()
     with qtbot.waitSignal(first.called):
-        ringing = subprocess.Popen(
-            [
-                sys.executable,
-                "-c",
-                "import sys; from pathlib import Path; from tracker.system.doorbell import ring;"
-                "sys.exit(not ring(Path(sys.argv[1])))",
-                str(tmp_path),
-            ]
-        )
+        ringing = subprocess.Popen([sys.executable, "-c", RINGER, str(tmp_path)])
     assert ringing.wait(10) == 0
     first.release()
     assert second.claim()
