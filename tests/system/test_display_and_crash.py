@@ -61,11 +61,11 @@ def test_elsewhere_qt_finds_its_display_by_itself(monkeypatch: pytest.MonkeyPatc
 def test_a_crash_is_written_for_one_pair_of_eyes_and_without_records(tmp_path: Path) -> None:
     records: dict[str, str] = {}
     name = "Clay mask of Ada"
-    try:
+    with pytest.raises(KeyError) as caught:
         records[name]
-    except KeyError as error:
-        path = write_crash(tmp_path, NOW, type(error), error.__traceback__)
-        write_crash(tmp_path, NOW, type(error), error.__traceback__)
+
+    path = write_crash(tmp_path, NOW, caught.type, caught.tb)
+    write_crash(tmp_path, NOW, caught.type, caught.tb)
 
     written = path.read_text(encoding="utf-8")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 from zlib import crc32
 
-RING: Final = b"raise\n"
-HEARD: Final = b"raised\n"
+HEARD: Final = b"!"
+"""What an open window answers to whoever connects."""
 _PATIENCE: Final = 1.0
 """Seconds for which an answer is awaited; a window that hangs gives none."""
 
@@ -37,7 +37,6 @@ def ring(folder: Path) -> bool:
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as line:
             line.settimeout(_PATIENCE)
             line.connect(str(place))
-            line.sendall(RING)
             return line.recv(len(HEARD)) == HEARD
     except OSError:
         return False
