@@ -42,9 +42,9 @@ class Kept(NamedTuple):
 
     def looking(self) -> AbstractContextManager[Reading]:
         """A quick look where the data is there and current, else one through the store."""
-        from tracker.store.first_look import first_look
+        from tracker.store.first_look import empty_look, first_look
 
-        return first_look(self.folder) or self.store().reading()
+        return first_look(self.folder) or empty_look(self.folder) or self.store().reading()
 
     def checks(self) -> Sequence[Finding]:
         """What a thorough look at the data finds."""

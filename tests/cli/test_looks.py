@@ -28,6 +28,14 @@ def test_a_plan_is_one_document_sorted_by_slot_and_position(oily: Terminal) -> N
     ]
 
 
+@pytest.mark.parametrize(
+    "command", [("plan",), ("stats",), ("routine", "show"), ("plan", "--json")]
+)
+def test_who_only_looks_makes_nothing(terminal: Terminal, command: tuple[str, ...]) -> None:
+    terminal.does(*command)
+    assert not terminal.folder.exists()
+
+
 def test_a_plan_of_another_day_and_of_a_range(oily: Terminal) -> None:
     day = oily.does("plan", "2026-12-01", "--json").json
     assert day["today"] == "2026-11-21"

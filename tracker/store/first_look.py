@@ -70,12 +70,45 @@ def first_look(folder: Path) -> FirstLook | None:
     return None
 
 
+class EmptyLook(Look):
+    """A look at a folder in which nothing is kept yet."""
+
+    def __init__(self) -> None:
+        super().__init__(_NoSource())
+
+    def __enter__(self) -> Self:
+        """The look itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """There is nothing to let go of."""
+
+
+def empty_look(folder: Path) -> EmptyLook | None:
+    """A look that finds nothing, where there is no database: who only looks makes none."""
+    return None if (folder / FILE_NAME).exists() else EmptyLook()
+
+
 def _is_ours(connection: sqlite3.Connection) -> bool:
     """Whether it is our database of this revision; from here on it stays as it is now."""
     connection.execute("BEGIN")
     revision = connection.execute(TEXTS["revision"][0]).fetchall()
     ((application,),) = connection.execute("PRAGMA application_id")
     return revision == [(LADDER.top,)] and application == APPLICATION_ID
+
+
+class _NoSource:
+    """Where nothing is kept."""
+
+    def rows(self, statement: str, **values: str) -> list[Row]:
+        """No rows, whatever is asked."""
+        del statement, values
+        return []
 
 
 class _TextSource:
