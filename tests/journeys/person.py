@@ -99,7 +99,7 @@ class Person:
         found = [
             button
             for button in self.window.findChildren(QAbstractButton)
-            if button.text() == label and button.isVisible()
+            if getattr(button, "label", "") == label and button.isVisible()
         ]
         assert found, f"nothing that is labelled {label!r} can be seen"
         return found[0]
@@ -180,7 +180,7 @@ def texts_of(widget: QWidget) -> list[str]:
         texts += [widget.card.name, widget.line]
     texts += [
         getattr(widget, name)
-        for name in ("aside", "done", "count")
+        for name in ("label", "aside", "done", "count")
         if isinstance(getattr(widget, name, None), str)
     ]
     return texts

@@ -35,7 +35,7 @@ class _Word(Pressable):
 
     def sizeHint(self) -> QSize:
         """As wide as its word, as tall as a hit target."""
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + self.padding, HEIGHT)
+        return QSize(self.fontMetrics().horizontalAdvance(self.label) + self.padding, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """No smaller: its word is never cut off."""
@@ -63,7 +63,7 @@ class Button(_Word):
             focus_ring(painter, self, self.rect(), CONTROL_RADIUS)
         elif self.hasFocus():
             ring(painter, self.rect().adjusted(2, 2, -2, -2), 6, tokens.on_accent)
-        write(painter, self.rect(), self.text(), self.font(), ink, CENTRE)
+        write(painter, self.rect(), self.label, self.font(), ink, CENTRE)
         painter.end()
 
     def _colours(self, tokens: Tokens) -> tuple[QColor | None, QColor | None, QColor]:
@@ -94,7 +94,7 @@ class Link(_Word):
         ink = tokens_of(self).accent
         painter = painter_on(self)
         focus_ring(painter, self, self.rect().adjusted(0, 3, 0, -3), 6)
-        write(painter, self.rect(), self.text(), self.font(), ink, CENTRE)
+        write(painter, self.rect(), self.label, self.font(), ink, CENTRE)
         below = self.rect().center().y() + self.fontMetrics().height() // 2
         painter.fillRect(QRect(6, below, self.width() - 12, 1), ink)
         painter.end()

@@ -28,7 +28,7 @@ class ChoiceCard(QAbstractButton):
         self._icon = QLabel()
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setText(title)
+        self.label = title
         self.setAccessibleName(title)
         self.setAccessibleDescription(about)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

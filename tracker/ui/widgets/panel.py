@@ -109,7 +109,7 @@ class Panel(QWidget):
     def _on_reason_chosen(self) -> None:
         chosen = self.sender()
         if isinstance(chosen, Button) and self._field is not None:
-            self._field.setText(chosen.text())
+            self._field.setText(chosen.label)
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

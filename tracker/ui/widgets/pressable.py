@@ -12,11 +12,21 @@ class Pressable(QAbstractButton):
     where it is.
     """
 
-    def __init__(self, text: str = "", focus: Qt.FocusPolicy = Qt.FocusPolicy.TabFocus) -> None:
+    def __init__(self, label: str = "", focus: Qt.FocusPolicy = Qt.FocusPolicy.TabFocus) -> None:
         super().__init__()
-        self.setText(text)
+        self.label = ""
+        """What is written on it. Not Qt's own text, in which "&" is no "&", and which costs more
+        to set than all else here."""
+        self.set_label(label)
         self.setFocusPolicy(focus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_label(self, label: str) -> None:
+        """Write something else on it, and have a screen reader say it."""
+        self.label = label
+        self.setAccessibleName(label)
+        self.updateGeometry()
+        self.update()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Warm up under the mouse."""

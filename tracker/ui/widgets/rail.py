@@ -46,7 +46,7 @@ class RailItem(Pressable):
 
     def sizeHint(self) -> QSize:
         """Room for both words."""
-        name = QFontMetrics(font(NAME)).horizontalAdvance(self.text())
+        name = QFontMetrics(font(NAME)).horizontalAdvance(self.label)
         aside = QFontMetrics(font(TINY)).horizontalAdvance(self.aside)
         return QSize(name + aside + 32, 36)
 
@@ -66,7 +66,7 @@ class RailItem(Pressable):
         focus_ring(painter, self, self.rect(), CONTROL_RADIUS)
         inner = self.rect().adjusted(10, 0, -10, 0)
         style, ink = (NAME, tokens.accent) if is_shown else (BODY, tokens.muted)
-        write(painter, inner, self.text(), font(style), ink, LEFT)
+        write(painter, inner, self.label, font(style), ink, LEFT)
         write(painter, inner, self.aside, font(TINY), tokens.muted, RIGHT)
         painter.end()
 

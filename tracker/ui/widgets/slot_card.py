@@ -54,7 +54,7 @@ class SlotHead(Pressable):
         self._is_finished = slot.is_finished
         self.done = slot_done(slot) if slot.is_finished else ""
         self.count = slot_count(slot) if is_folded else ""
-        self.setText(name)
+        self.set_label(name)
         self.setAccessibleName(spoken_slot(slot))
         self.setFixedHeight(_FOLDED if is_folded else _OPEN)
         self.tick_all.setAccessibleName(spoken_intent("tick_all", name))
@@ -72,7 +72,7 @@ class SlotHead(Pressable):
     def sizeHint(self) -> QSize:
         """Room for all its words."""
         body = QFontMetrics(font(BODY))
-        words = QFontMetrics(font(CARD_TITLE)).horizontalAdvance(self.text())
+        words = QFontMetrics(font(CARD_TITLE)).horizontalAdvance(self.label)
         words += body.horizontalAdvance(self.done) + body.horizontalAdvance(self.count)
         return QSize(words + SIZE + 2 * _INSET + _CHEVRON_ROOM + 36, self.height())
 
@@ -96,8 +96,8 @@ class SlotHead(Pressable):
             draw_mark(painter, QPointF(_INSET, self._middle - SIZE / 2), "done", tokens)
         left = _INSET + SIZE + 12 if self._shows_mark else _INSET
         line = QRect(left, self._middle - 16, self.width() - left - _CHEVRON_ROOM, 32)
-        write(painter, line, self.text(), font(CARD_TITLE), tokens.text, LEFT)
-        line.setLeft(left + painter.fontMetrics().horizontalAdvance(self.text()) + 12)
+        write(painter, line, self.label, font(CARD_TITLE), tokens.text, LEFT)
+        line.setLeft(left + painter.fontMetrics().horizontalAdvance(self.label) + 12)
         write(painter, line, self.done, font(BODY), tokens.muted, LEFT)
         write(painter, line, self.count, font(SMALL), tokens.muted, RIGHT)
         ink = tokens.text if self.underMouse() else tokens.muted

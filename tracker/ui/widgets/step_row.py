@@ -107,7 +107,7 @@ class StepRow(Pressable):
             self.link.setParent(self)
             self.link.clicked.connect(self._on_link_clicked)
         if self.link is not None:
-            self.link.setText("" if intent is None else intent_label(intent))
+            self.link.set_label("" if intent is None else intent_label(intent))
             self.link.setAccessibleName(spoken_intent(intent or "", self.card.name))
             self.link.setVisible(intent is not None)
             self._place()

@@ -50,8 +50,7 @@ class Toast(QWidget):
         """Show a line; `label` is the word to press and `wish` what it stands for."""
         self._wish = wish
         self._line.setText(line)
-        self._link.setText(label)
-        self._link.updateGeometry()
+        self._link.set_label(label)
         self._link.setVisible(bool(wish))
         self.setAccessibleName(line)
         self.show()
