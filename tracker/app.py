@@ -82,6 +82,7 @@ def build(app: "QApplication", folder: Path, clock: Clock, seen: "Sight | None" 
     from tracker.ui.afterwards import Afterwards
     from tracker.ui.theme.theme import Theme, as_choice
     from tracker.ui.theme.type import BODY, font, load_typeface
+    from tracker.ui.widgets.spoken import hold
     from tracker.ui.window import Window
 
     def opening() -> "WatchedStore":
@@ -89,6 +90,7 @@ def build(app: "QApplication", folder: Path, clock: Clock, seen: "Sight | None" 
 
         return open_store(folder, clock)
 
+    hold()
     load_typeface()
     app.setFont(font(BODY))
     window = Window(Theme(app, as_choice(None if seen is None else seen.theme)))

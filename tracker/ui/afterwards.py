@@ -48,6 +48,7 @@ class Afterwards(QObject):
         from tracker.ui.crash import CrashReport
         from tracker.ui.desk import Desk
         from tracker.ui.theme.icons import window_icon
+        from tracker.ui.widgets.spoken import release
 
         CrashReport(self._window, self._database.parent, self._clock).catch()
         only = OnlyWindow(self._database.parent, self)
@@ -58,6 +59,7 @@ class Afterwards(QObject):
         desk = self.desk = Desk(self._opening, self._clock)
         desk.setParent(self)
         conduct = self.conduct = Conduct(self._window, desk)
+        release()
         desk.open()
         day = DayWatch(self._clock, self)
         day.turned.connect(conduct.reload)

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tracker.ui.pages.today.page import TodayPage
 from tracker.ui.sight import Sight
@@ -36,13 +36,12 @@ class Window(QWidget):
         self.rail.items["today"].setChecked(True)
         self.rail.theme.show_choice(theme.choice)
         self.today = TodayPage()
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.today)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.rail)
-        whole.addWidget(self._pages, 1)
+        self._other: QWidget | None = None
+        self._whole = QHBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self.rail)
+        self._whole.addWidget(self.today, 1)
 
     def show_sight(self, seen: Sight) -> None:
         """Show today, in the theme that is stored."""
@@ -51,30 +50,31 @@ class Window(QWidget):
         self.today.show_view(seen.today)
 
     @property
-    def page(self) -> QWidget | None:
+    def page(self) -> QWidget:
         """The page that is shown."""
-        return self._pages.currentWidget()
+        return self._other or self.today
 
     def show_today(self) -> bool:
-        """Show today's page; False where it is shown already. A page seen once does not stay."""
-        if self.page is self.today:
+        """Show today's page; False where it is shown already."""
+        if self._other is None:
             return False
-        self._pages.setCurrentWidget(self.today)
-        self._drop_others()
+        self._drop_other()
+        self.today.show()
         return True
 
     def show_other(self, page: QWidget) -> None:
-        """Show a page in today's place."""
-        self._drop_others()
-        self._pages.addWidget(page)
-        self._pages.setCurrentWidget(page)
+        """Show a page in today's place; it does not stay once it was seen."""
+        self._drop_other()
+        self.today.hide()
+        self._other = page
+        self._whole.addWidget(page, 1)
+        page.show()
 
-    def _drop_others(self) -> None:
-        for place in reversed(range(1, self._pages.count())):
-            page = self._pages.widget(place)
-            if page is not None:
-                self._pages.removeWidget(page)
-                page.deleteLater()
+    def _drop_other(self) -> None:
+        if self._other is not None:
+            self._other.hide()
+            self._other.deleteLater()
+            self._other = None
 
     @Slot()
     def come_forward(self) -> None:

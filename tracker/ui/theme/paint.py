@@ -3,17 +3,18 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
+from tracker.ui.theme.measure import wrapping
 from tracker.ui.theme.tokens import tokens_of
+from tracker.ui.theme.type import Style, font
 
 CARD_RADIUS: Final = 12
 CONTROL_RADIUS: Final = 8
 LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE: Final = Qt.AlignmentFlag.AlignCenter
-_TALL: Final = 100_000
 
 
 def painter_on(widget: QWidget) -> QPainter:
@@ -75,28 +76,13 @@ def dots(painter: QPainter, centre: QPointF, colour: QColor) -> None:
     painter.fillPath(path, colour)
 
 
-def write(painter: QPainter, rect: QRect, text: str, style: QFont, ink: QColor, at: int) -> None:
+def write(painter: QPainter, rect: QRect, text: str, style: Style, ink: QColor, at: int) -> None:
     """Text in `rect`; `at` are alignments and text flags."""
-    painter.setFont(style)
+    painter.setFont(font(style))
     painter.setPen(ink)
     painter.drawText(rect, at, text)
 
 
-def write_wrapped(painter: QPainter, rect: QRect, text: str, style: QFont, ink: QColor) -> None:
+def write_wrapped(painter: QPainter, rect: QRect, text: str, style: Style, ink: QColor) -> None:
     """Text from the upper left, in as many lines as it needs."""
     write(painter, rect, text, style, ink, wrapping(text, style, rect.width()))
-
-
-def wrapped_height(text: str, style: QFont, width: int) -> int:
-    """The height of text in lines of that width."""
-    flags = wrapping(text, style, width)
-    return QFontMetrics(style).boundingRect(QRect(0, 0, width, _TALL), flags, text).height()
-
-
-def wrapping(text: str, style: QFont, width: int) -> Qt.TextFlag:
-    """Break between words; inside one only where it alone is wider than the line."""
-    metrics = QFontMetrics(style)
-    if metrics.horizontalAdvance(text) <= width:
-        return Qt.TextFlag.TextWordWrap
-    widest = max(map(metrics.horizontalAdvance, text.split()), default=0)
-    return Qt.TextFlag.TextWrapAnywhere if widest > width else Qt.TextFlag.TextWordWrap

@@ -3,9 +3,10 @@
 from typing import Final, Literal, TypeAlias
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
+from tracker.ui.theme.measure import text_width
 from tracker.ui.theme.paint import (
     CENTRE,
     CONTROL_RADIUS,
@@ -17,7 +18,7 @@ from tracker.ui.theme.paint import (
     write,
 )
 from tracker.ui.theme.tokens import Tokens, tokens_of
-from tracker.ui.theme.type import NAME, SMALL, font
+from tracker.ui.theme.type import NAME, SMALL, Style, font
 from tracker.ui.widgets.pressable import Pressable
 
 Ground: TypeAlias = Literal["primary", "plain", "quiet"]
@@ -28,6 +29,7 @@ class _Word(Pressable):
     """A pressable word as large as the word needs."""
 
     padding = 28
+    style_of_word: Style = SMALL
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
@@ -35,7 +37,7 @@ class _Word(Pressable):
 
     def sizeHint(self) -> QSize:
         """As wide as its word, as tall as a hit target."""
-        return QSize(self.fontMetrics().horizontalAdvance(self.label) + self.padding, HEIGHT)
+        return QSize(text_width(self.label, self.style_of_word) + self.padding, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """No smaller: its word is never cut off."""
@@ -49,7 +51,7 @@ class Button(_Word):
         super().__init__(text)
         self._kind = kind
         self.padding = 20 if kind == "quiet" else 28
-        self.setFont(font(NAME if kind == "primary" else SMALL))
+        self.style_of_word = NAME if kind == "primary" else SMALL
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Its ground, the ring of the keyboard, its word."""
@@ -63,7 +65,7 @@ class Button(_Word):
             focus_ring(painter, self, self.rect(), CONTROL_RADIUS)
         elif self.hasFocus():
             ring(painter, self.rect().adjusted(2, 2, -2, -2), 6, tokens.on_accent)
-        write(painter, self.rect(), self.label, self.font(), ink, CENTRE)
+        write(painter, self.rect(), self.label, self.style_of_word, ink, CENTRE)
         painter.end()
 
     def _colours(self, tokens: Tokens) -> tuple[QColor | None, QColor | None, QColor]:
@@ -84,18 +86,14 @@ class Link(_Word):
 
     padding = 12
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.setFont(font(SMALL))
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Its words, the line under them, the ring of the keyboard."""
         del event
         ink = tokens_of(self).accent
         painter = painter_on(self)
         focus_ring(painter, self, self.rect().adjusted(0, 3, 0, -3), 6)
-        write(painter, self.rect(), self.label, self.font(), ink, CENTRE)
-        below = self.rect().center().y() + self.fontMetrics().height() // 2
+        write(painter, self.rect(), self.label, self.style_of_word, ink, CENTRE)
+        below = self.rect().center().y() + QFontMetrics(font(SMALL)).height() // 2
         painter.fillRect(QRect(6, below, self.width() - 12, 1), ink)
         painter.end()
 

@@ -5,7 +5,6 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import (
     QColor,
-    QFontMetrics,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -16,10 +15,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tracker.actions.views.today import PhaseBar
 from tracker.domain.rule.base import Phase
+from tracker.ui.theme.measure import text_width
 from tracker.ui.theme.paint import painter_on, rounded
 from tracker.ui.theme.tokens import Tokens, tokens_of
-from tracker.ui.theme.type import TINY, font
+from tracker.ui.theme.type import TINY
 from tracker.ui.widgets.card import TitledCard
+from tracker.ui.widgets.spoken import name
 from tracker.ui.widgets.text import Text
 from tracker.words.today import coming_phase_label, phase_label, phase_state, spoken_phase
 
@@ -139,8 +140,7 @@ class PhaseLabels(QWidget):
         return QSize(sum(self._widths(words)), self.sizeHint().height())
 
     def _widths(self, words: list[str]) -> list[int]:
-        metrics = QFontMetrics(font(TINY))
-        return [metrics.horizontalAdvance(word) + _APART for word in words]
+        return [text_width(word, TINY) + _APART for word in words]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the labels anew."""
@@ -186,4 +186,4 @@ class PhaseCard(TitledCard):
         self._labels.show_parts(parts_of(bar))
         self.title.setText(bar.name)
         self.aside.setText(phase_state(bar))
-        self._strip.setAccessibleName(spoken_phase(bar))
+        name(self._strip, spoken_phase(bar))

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QAbstractButton
 
+from tracker.ui.widgets.spoken import name
+
 
 class Pressable(QAbstractButton):
     """A button that draws itself and warms up under the mouse.
@@ -24,7 +26,7 @@ class Pressable(QAbstractButton):
     def set_label(self, label: str) -> None:
         """Write something else on it, and have a screen reader say it."""
         self.label = label
-        self.setAccessibleName(label)
+        name(self, label)
         self.updateGeometry()
         self.update()
 

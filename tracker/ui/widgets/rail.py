@@ -3,9 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from tracker.ui.theme.measure import text_width
 from tracker.ui.theme.paint import (
     CONTROL_RADIUS,
     LEFT,
@@ -16,8 +17,9 @@ from tracker.ui.theme.paint import (
     write,
 )
 from tracker.ui.theme.tokens import tokens_of
-from tracker.ui.theme.type import BODY, CARD_TITLE, NAME, TINY, font
+from tracker.ui.theme.type import BODY, CARD_TITLE, NAME, TINY
 from tracker.ui.widgets.pressable import Pressable
+from tracker.ui.widgets.spoken import name
 from tracker.ui.widgets.text import Text
 from tracker.words.window import (
     page_name,
@@ -46,9 +48,7 @@ class RailItem(Pressable):
 
     def sizeHint(self) -> QSize:
         """Room for both words."""
-        name = QFontMetrics(font(NAME)).horizontalAdvance(self.label)
-        aside = QFontMetrics(font(TINY)).horizontalAdvance(self.aside)
-        return QSize(name + aside + 32, 36)
+        return QSize(text_width(self.label, NAME) + text_width(self.aside, TINY) + 32, 36)
 
     def minimumSizeHint(self) -> QSize:
         """No smaller: its words are never cut off."""
@@ -66,8 +66,8 @@ class RailItem(Pressable):
         focus_ring(painter, self, self.rect(), CONTROL_RADIUS)
         inner = self.rect().adjusted(10, 0, -10, 0)
         style, ink = (NAME, tokens.accent) if is_shown else (BODY, tokens.muted)
-        write(painter, inner, self.label, font(style), ink, LEFT)
-        write(painter, inner, self.aside, font(TINY), tokens.muted, RIGHT)
+        write(painter, inner, self.label, style, ink, LEFT)
+        write(painter, inner, self.aside, TINY, tokens.muted, RIGHT)
         painter.end()
 
 
@@ -86,7 +86,7 @@ class ThemeItem(RailItem):
         """Show the theme that was chosen."""
         self.choice = choice
         self.show_aside(theme_name(choice))
-        self.setAccessibleName(spoken_theme(choice))
+        name(self, spoken_theme(choice))
 
     @Slot()
     def _on_clicked(self) -> None:
@@ -107,9 +107,9 @@ class Rail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 20, 13, 20)
         column.setSpacing(2)
-        name = Text("Routine Tracker", CARD_TITLE)
-        name.setContentsMargins(10, 0, 0, 16)
-        column.addWidget(name)
+        title = Text("Routine Tracker", CARD_TITLE)
+        title.setContentsMargins(10, 0, 0, 16)
+        column.addWidget(title)
         for number, page in enumerate(pages, start=1):
             self.items[page] = self._item(page, number)
             column.addWidget(self.items[page])

@@ -3,10 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QSize, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.actions.views.today import SlotCard
+from tracker.ui.theme.measure import text_width
 from tracker.ui.theme.paint import (
     CARD_RADIUS,
     LEFT,
@@ -18,10 +19,11 @@ from tracker.ui.theme.paint import (
     write,
 )
 from tracker.ui.theme.tokens import tokens_of
-from tracker.ui.theme.type import BODY, CARD_TITLE, SMALL, font
+from tracker.ui.theme.type import BODY, CARD_TITLE, SMALL
 from tracker.ui.widgets.button import Button
 from tracker.ui.widgets.mark import SIZE, draw_mark
 from tracker.ui.widgets.pressable import Pressable
+from tracker.ui.widgets.spoken import name
 from tracker.ui.widgets.step_row import StepRow
 from tracker.words.today import Cast, slot_count, slot_done, slot_name, spoken_slot
 from tracker.words.window import intent_label, spoken_intent
@@ -48,16 +50,16 @@ class SlotHead(Pressable):
 
     def show_slot(self, slot: SlotCard, *, is_folded: bool) -> None:
         """Show the slot's name, and folded also how it stands."""
-        name = slot_name(slot.slot)
+        title = slot_name(slot.slot)
         waiting = sum(card.status == "due" for card in slot.cards)
         self._is_folded = is_folded
         self._is_finished = slot.is_finished
         self.done = slot_done(slot) if slot.is_finished else ""
         self.count = slot_count(slot) if is_folded else ""
-        self.set_label(name)
-        self.setAccessibleName(spoken_slot(slot))
+        self.set_label(title)
+        name(self, spoken_slot(slot))
         self.setFixedHeight(_FOLDED if is_folded else _OPEN)
-        self.tick_all.setAccessibleName(spoken_intent("tick_all", name))
+        name(self.tick_all, spoken_intent("tick_all", title))
         self.tick_all.setVisible(not is_folded and waiting > 1)
         self.update()
 
@@ -71,9 +73,8 @@ class SlotHead(Pressable):
 
     def sizeHint(self) -> QSize:
         """Room for all its words."""
-        body = QFontMetrics(font(BODY))
-        words = QFontMetrics(font(CARD_TITLE)).horizontalAdvance(self.label)
-        words += body.horizontalAdvance(self.done) + body.horizontalAdvance(self.count)
+        words = text_width(self.label, CARD_TITLE)
+        words += text_width(self.done, BODY) + text_width(self.count, SMALL)
         return QSize(words + SIZE + 2 * _INSET + _CHEVRON_ROOM + 36, self.height())
 
     def minimumSizeHint(self) -> QSize:
@@ -96,10 +97,10 @@ class SlotHead(Pressable):
             draw_mark(painter, QPointF(_INSET, self._middle - SIZE / 2), "done", tokens)
         left = _INSET + SIZE + 12 if self._shows_mark else _INSET
         line = QRect(left, self._middle - 16, self.width() - left - _CHEVRON_ROOM, 32)
-        write(painter, line, self.label, font(CARD_TITLE), tokens.text, LEFT)
-        line.setLeft(left + painter.fontMetrics().horizontalAdvance(self.label) + 12)
-        write(painter, line, self.done, font(BODY), tokens.muted, LEFT)
-        write(painter, line, self.count, font(SMALL), tokens.muted, RIGHT)
+        write(painter, line, self.label, CARD_TITLE, tokens.text, LEFT)
+        line.setLeft(left + text_width(self.label, CARD_TITLE) + 12)
+        write(painter, line, self.done, BODY, tokens.muted, LEFT)
+        write(painter, line, self.count, SMALL, tokens.muted, RIGHT)
         ink = tokens.text if self.underMouse() else tokens.muted
         place = QPointF(self.width() - 24, self._middle)
         chevron(painter, place, ink, is_down=self._is_folded)

@@ -14,19 +14,20 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy
 
 from tracker.actions.views.today import StepCard
+from tracker.ui.theme.measure import wrapped_height
 from tracker.ui.theme.paint import (
     CONTROL_RADIUS,
     ground,
     painter_on,
     ring,
-    wrapped_height,
     write_wrapped,
 )
 from tracker.ui.theme.tokens import tokens_of
-from tracker.ui.theme.type import NAME, SMALL, font
+from tracker.ui.theme.type import NAME, SMALL
 from tracker.ui.widgets.button import Link, More
 from tracker.ui.widgets.mark import SIZE, draw_mark, mark_of
 from tracker.ui.widgets.pressable import Pressable
+from tracker.ui.widgets.spoken import name
 from tracker.words.today import Cast, spoken_step, step_line
 from tracker.words.window import intent_label, more_label, spoken_intent
 
@@ -96,7 +97,7 @@ class StepRow(Pressable):
         self.card = card
         self.line = step_line(card, players)
         self.setChecked(card.is_ticked)
-        self.setAccessibleName(spoken_step(card, players))
+        name(self, spoken_step(card, players))
         self._show_link(link_of(card))
         self.updateGeometry()
         self.update()
@@ -108,7 +109,7 @@ class StepRow(Pressable):
             self.link.clicked.connect(self._on_link_clicked)
         if self.link is not None:
             self.link.set_label("" if intent is None else intent_label(intent))
-            self.link.setAccessibleName(spoken_intent(intent or "", self.card.name))
+            name(self.link, spoken_intent(intent or "", self.card.name))
             self.link.setVisible(intent is not None)
             self._place()
 
@@ -189,7 +190,7 @@ class StepRow(Pressable):
             self.more.setParent(self)
             self.more.clicked.connect(self._on_more_clicked)
             self._place()
-        self.more.setAccessibleName(more_label(self.card.name))
+        name(self.more, more_label(self.card.name))
         self.more.setVisible(self.underMouse() or self.hasFocus())
 
     # --- layout and drawing ---
@@ -219,9 +220,9 @@ class StepRow(Pressable):
     def heightForWidth(self, width: int) -> int:
         """As tall as its words need, and never lower than a hit target."""
         room = self._words_width(width)
-        height = wrapped_height(self.card.name, font(NAME), room)
+        height = wrapped_height(self.card.name, NAME, room)
         if self.line:
-            height += _GAP + wrapped_height(self.line, font(SMALL), room)
+            height += _GAP + wrapped_height(self.line, SMALL, room)
         return max(_HEIGHT, height + 2 * _PADDING)
 
     def sizeHint(self) -> QSize:
@@ -247,8 +248,8 @@ class StepRow(Pressable):
         corner = QPointF(_EDGE, (self.height() - SIZE) / 2)
         draw_mark(painter, corner, mark_of(self.card), tokens)
         for text, rect, style, ink in (
-            (self.card.name, self._name_rect(), font(NAME), tokens.text),
-            (self.line, self._line_rect(), font(SMALL), tokens.muted),
+            (self.card.name, self._name_rect(), NAME, tokens.text),
+            (self.line, self._line_rect(), SMALL, tokens.muted),
         ):
             write_wrapped(painter, rect, text, style, ink)
         if self._is_ringed:
@@ -257,13 +258,13 @@ class StepRow(Pressable):
 
     def _name_rect(self) -> QRect:
         room = self._words_width(self.width())
-        name = wrapped_height(self.card.name, font(NAME), room)
-        line = _GAP + wrapped_height(self.line, font(SMALL), room) if self.line else 0
-        return QRect(_WORDS_FROM, (self.height() - name - line) // 2, room, name)
+        height = wrapped_height(self.card.name, NAME, room)
+        line = _GAP + wrapped_height(self.line, SMALL, room) if self.line else 0
+        return QRect(_WORDS_FROM, (self.height() - height - line) // 2, room, height)
 
     def _line_rect(self) -> QRect:
-        name = self._name_rect()
-        return QRect(name.left(), name.bottom() + 1 + _GAP, name.width(), self.height())
+        above = self._name_rect()
+        return QRect(above.left(), above.bottom() + 1 + _GAP, above.width(), self.height())
 
 
 def _is_menu_key(event: QKeyEvent) -> bool:
