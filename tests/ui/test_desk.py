@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event, get_ident
 from typing import Any, cast
@@ -10,6 +9,7 @@ from typing import Any, cast
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.still_clock import StillClock
 from tracker.actions.change import ELSEWHERE, Change
 from tracker.actions.ports import Clock, Store
 from tracker.domain.errors import BadInput, Refused, Unavailable
@@ -43,11 +43,6 @@ class FakeStore:
 
     def redo(self) -> Change | None:
         return None
-
-
-class StillClock:
-    def now(self) -> datetime:
-        return datetime(2026, 11, 21, tzinfo=UTC)
 
 
 @pytest.fixture

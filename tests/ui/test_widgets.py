@@ -197,6 +197,8 @@ def test_the_streak_keeps_its_room_until_it_is_known(qtbot: QtBot) -> None:
     streak.show_streak(StreakView(current=17, best=41))
 
     assert (streak.figure.text(), streak.aside.text()) == ("17 days", "best 41")
+    streak.show_streak(StreakView(current=0, best=0))
+    assert streak.aside.text() == "grows with each finished day"
     assert streak.sizeHint().height() == before
 
 

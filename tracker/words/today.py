@@ -122,6 +122,11 @@ def best_streak(best: int) -> str:
     return _("best {count}").format(count=best)
 
 
+def no_streak() -> str:
+    """In its place while there was none: how one begins."""
+    return _("grows with each finished day")
+
+
 def streak_figure(current: int) -> str:
     """The running streak."""
     return day_count(current)

@@ -83,7 +83,7 @@ class PhaseStrip(QWidget):
             painter.setClipPath(clip.intersected(rounded(whole, _BAR / 2)))
             _draw(painter, stretch, part, tokens)
         painter.setClipping(False)
-        at = round(today_at(self.bar) * whole.width())
+        at = min(max(2, round(today_at(self.bar) * whole.width())), self.width() - 2)
         painter.fillPath(rounded(QRectF(at - 1.5, 0, 3, _BAR + 8), 1.5), tokens.text)
         painter.end()
 

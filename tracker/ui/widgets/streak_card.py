@@ -4,7 +4,7 @@ from tracker.actions.views.today import StreakView
 from tracker.ui.theme.type import FIGURE
 from tracker.ui.widgets.card import TitledCard
 from tracker.ui.widgets.text import Text
-from tracker.words.today import best_streak, streak_figure
+from tracker.words.today import best_streak, no_streak, streak_figure
 from tracker.words.window import streak_title
 
 
@@ -20,5 +20,5 @@ class StreakCard(TitledCard):
     def show_streak(self, streak: StreakView) -> None:
         """Show the figures."""
         self.figure.setText(streak_figure(streak.current))
-        self.aside.setText(best_streak(streak.best))
-        self.aside.setVisible(streak.best > streak.current)
+        self.aside.setText(best_streak(streak.best) if streak.best else no_streak())
+        self.aside.setVisible(streak.best > streak.current or not streak.best)
