@@ -1,43 +1,25 @@
 """What do actions work on in tests? The real store on a real file, and a clock that stands."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
+from tests.still_clock import SATURDAY, StillClock
 from tracker.actions.set_up import set_up
 from tracker.exchange.preset import load_preset
 from tracker.store.store import SqlStore, open_store
 
-settings.register_profile("patient", deadline=None)
-settings.load_profile("patient")
-
-
-class StandingClock:
-    """A clock that tells what it was set to."""
-
-    def __init__(self) -> None:
-        self.moment = datetime(2026, 11, 18, 21, 30, tzinfo=UTC)
-
-    def now(self) -> datetime:
-        """The moment that was set."""
-        return self.moment
-
-    def forward(self, days: int) -> None:
-        """Go on by whole days."""
-        self.moment += timedelta(days=days)
-
 
 @pytest.fixture
-def clock() -> StandingClock:
+def clock() -> StillClock:
     """Wednesday, 18 November 2026, 21:30."""
-    return StandingClock()
+    return StillClock(SATURDAY - timedelta(days=3))
 
 
 @pytest.fixture
-def store(tmp_path: Path, clock: StandingClock) -> Iterator[SqlStore]:
+def store(tmp_path: Path, clock: StillClock) -> Iterator[SqlStore]:
     """An empty store."""
     opened = open_store(tmp_path, clock)
     yield opened
@@ -45,7 +27,7 @@ def store(tmp_path: Path, clock: StandingClock) -> Iterator[SqlStore]:
 
 
 @pytest.fixture
-def oily(store: SqlStore, clock: StandingClock) -> SqlStore:
+def oily(store: SqlStore, clock: StillClock) -> SqlStore:
     """A store with the routine for oily skin and both choices' place, begun on 1 October.
 
     The lotion's November is its month off; Wednesday is a mask day.

@@ -1,15 +1,15 @@
 """Does everything agree however a person lives: tick, skip, undo, edit, pause, next day?"""
 
-import tempfile
+from contextlib import ExitStack, closing
 from datetime import date, timedelta
-from pathlib import Path
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from tests.actions.conftest import StandingClock
 from tests.made import plain_rules
+from tests.still_clock import StillClock
+from tests.store.places import new_place
 from tracker.actions.change import Change
 from tracker.actions.plan_rows import plan_rows
 from tracker.actions.set_up import set_up
@@ -42,11 +42,10 @@ class Life(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        self.folder = tempfile.TemporaryDirectory(
-            dir="/dev/shm" if Path("/dev/shm").is_dir() else None
-        )
-        self.clock = StandingClock()
-        self.store = open_store(Path(self.folder.name), self.clock)
+        self.clock = StillClock()
+        self.place = ExitStack()
+        folder = self.place.enter_context(new_place())
+        self.store = self.place.enter_context(closing(open_store(folder, self.clock)))
         self.first = self.today
         self.keeper = StreakKeeper()
         set_up(self.store, load_preset("oily", self.first, "overnight-serum"), "oily")
@@ -134,7 +133,7 @@ class Life(RuleBasedStateMachine):
     @rule()
     def next_day(self) -> None:
         """A day passes; what was undone before stays as it was, so nothing is compared across."""
-        self.clock.forward(1)
+        self.clock.forward(days=1)
         self.before.clear()
         self.undone.clear()
 
@@ -153,8 +152,7 @@ class Life(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         if hasattr(self, "store"):
-            self.store.close()
-            self.folder.cleanup()
+            self.place.close()
 
 
 Life.TestCase.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from tests.actions.conftest import StandingClock
 from tests.actions.test_tick import WEDNESDAY, entry
 from tests.golden_cases import RULES, read_case
+from tests.still_clock import StillClock
 from tracker.actions.find import find_step
 from tracker.actions.merge import LeftOut, merge
 from tracker.actions.set_up import set_up
@@ -116,7 +116,7 @@ def test_what_differs_from_ours_is_kept_as_ours_and_reported(oily: SqlStore) -> 
 
 
 def test_of_a_tick_and_a_skip_the_tick_is_kept_from_either_side(
-    oily: SqlStore, clock: StandingClock
+    oily: SqlStore, clock: StillClock
 ) -> None:
     skip(oily, clock, "clay-mask", "Tired")
     tick(oily, clock, "cleanse-evening")

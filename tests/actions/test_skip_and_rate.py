@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.actions.conftest import StandingClock
 from tests.actions.test_tick import WEDNESDAY, entry, row
+from tests.still_clock import StillClock
 from tracker.actions.rate import rate
 from tracker.actions.skip import skip, unskip
 from tracker.actions.tick import tick
@@ -14,9 +14,7 @@ from tracker.domain.log import Rating
 from tracker.store.store import SqlStore
 
 
-def test_a_skip_keeps_its_reason_and_passes_the_turn_on(
-    oily: SqlStore, clock: StandingClock
-) -> None:
+def test_a_skip_keeps_its_reason_and_passes_the_turn_on(oily: SqlStore, clock: StillClock) -> None:
     skip(oily, clock, "clay-mask", "Out of clay")
 
     logged = entry(oily, "clay-mask")
@@ -27,7 +25,7 @@ def test_a_skip_keeps_its_reason_and_passes_the_turn_on(
 
 
 def test_the_same_skip_again_changes_nothing_and_another_reason_does(
-    oily: SqlStore, clock: StandingClock
+    oily: SqlStore, clock: StillClock
 ) -> None:
     skip(oily, clock, "clay-mask", "Out of clay")
 
@@ -35,7 +33,7 @@ def test_the_same_skip_again_changes_nothing_and_another_reason_does(
     assert skip(oily, clock, "clay-mask", "Tired") is not None
 
 
-def test_there_is_nothing_to_skip_where_a_step_rests(oily: SqlStore, clock: StandingClock) -> None:
+def test_there_is_nothing_to_skip_where_a_step_rests(oily: SqlStore, clock: StillClock) -> None:
     with pytest.raises(Refused) as caught:
         skip(oily, clock, "refining-lotion", "Tired")
 
@@ -43,7 +41,7 @@ def test_there_is_nothing_to_skip_where_a_step_rests(oily: SqlStore, clock: Stan
     assert entry(oily, "refining-lotion") is None
 
 
-def test_a_skip_replaces_a_tick_and_a_tick_a_skip(oily: SqlStore, clock: StandingClock) -> None:
+def test_a_skip_replaces_a_tick_and_a_tick_a_skip(oily: SqlStore, clock: StillClock) -> None:
     tick(oily, clock, "clay-mask")
     skip(oily, clock, "clay-mask", None)
     assert row(oily, "clay-mask").status == "skipped"
@@ -52,7 +50,7 @@ def test_a_skip_replaces_a_tick_and_a_tick_a_skip(oily: SqlStore, clock: Standin
     assert row(oily, "clay-mask").status == "done"
 
 
-def test_a_skip_is_taken_back_and_a_tick_is_not_one(oily: SqlStore, clock: StandingClock) -> None:
+def test_a_skip_is_taken_back_and_a_tick_is_not_one(oily: SqlStore, clock: StillClock) -> None:
     skip(oily, clock, "clay-mask", None)
 
     assert unskip(oily, clock, "clay-mask") is not None
@@ -61,7 +59,7 @@ def test_a_skip_is_taken_back_and_a_tick_is_not_one(oily: SqlStore, clock: Stand
     assert unskip(oily, clock, "clay-mask") is None
 
 
-def test_marks_are_added_to_those_of_the_day(store: SqlStore, clock: StandingClock) -> None:
+def test_marks_are_added_to_those_of_the_day(store: SqlStore, clock: StillClock) -> None:
     rate(store, clock, {"overall": 7}, note="Calm")
     rated = rate(store, clock, {"oiliness": 3, "overall": 6})
 
@@ -74,7 +72,7 @@ def test_marks_are_added_to_those_of_the_day(store: SqlStore, clock: StandingClo
     "marks", [{"overall": 0}, {"overall": 11}, {"pores": 5}, {"pores": -1}, {"glow": 3}]
 )
 def test_marks_out_of_range_are_refused(
-    store: SqlStore, clock: StandingClock, marks: dict[str, int]
+    store: SqlStore, clock: StillClock, marks: dict[str, int]
 ) -> None:
     with pytest.raises(BadInput):
         rate(store, clock, marks)
@@ -83,7 +81,7 @@ def test_marks_out_of_range_are_refused(
         assert reading.rating(WEDNESDAY) is None
 
 
-def test_tomorrow_cannot_be_rated(store: SqlStore, clock: StandingClock) -> None:
+def test_tomorrow_cannot_be_rated(store: SqlStore, clock: StillClock) -> None:
     with pytest.raises(BadInput) as caught:
         rate(store, clock, {"overall": 7}, day=WEDNESDAY + timedelta(days=1))
 

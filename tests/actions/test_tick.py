@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.actions.conftest import StandingClock
+from tests.still_clock import StillClock
 from tracker.actions.plan_rows import plan_rows
 from tracker.actions.tick import tick, untick
 from tracker.actions.undo import redo, undo
@@ -29,7 +29,7 @@ def entry(store: SqlStore, step: str, day: Day = WEDNESDAY) -> Entry | None:
         return reading.entry(step, day)
 
 
-def test_a_due_step_is_ticked_with_its_moment(oily: SqlStore, clock: StandingClock) -> None:
+def test_a_due_step_is_ticked_with_its_moment(oily: SqlStore, clock: StillClock) -> None:
     change = tick(oily, clock, "clay-mask")
 
     assert change is not None
@@ -44,7 +44,7 @@ def test_a_due_step_is_ticked_with_its_moment(oily: SqlStore, clock: StandingClo
 
 
 def test_what_is_ticked_already_stays_and_leaves_nothing_to_undo(
-    oily: SqlStore, clock: StandingClock
+    oily: SqlStore, clock: StillClock
 ) -> None:
     tick(oily, clock, "clay-mask")
     journal = oily.journal()
@@ -53,9 +53,7 @@ def test_what_is_ticked_already_stays_and_leaves_nothing_to_undo(
     assert oily.journal() == journal
 
 
-def test_a_resting_lotion_is_refused_with_reason_and_end(
-    oily: SqlStore, clock: StandingClock
-) -> None:
+def test_a_resting_lotion_is_refused_with_reason_and_end(oily: SqlStore, clock: StillClock) -> None:
     with pytest.raises(Refused) as caught:
         tick(oily, clock, "refining-lotion")
 
@@ -65,9 +63,7 @@ def test_a_resting_lotion_is_refused_with_reason_and_end(
     assert entry(oily, "refining-lotion") is None
 
 
-def test_a_strict_step_wants_a_reason_to_be_used_anyway(
-    oily: SqlStore, clock: StandingClock
-) -> None:
+def test_a_strict_step_wants_a_reason_to_be_used_anyway(oily: SqlStore, clock: StillClock) -> None:
     for empty in (None, "  "):
         with pytest.raises(BadInput) as caught:
             tick(oily, clock, "refining-lotion", anyway=True, reason=empty)
@@ -81,9 +77,7 @@ def test_a_strict_step_wants_a_reason_to_be_used_anyway(
     assert row(oily, "refining-lotion").status == "off_plan"
 
 
-def test_an_advising_step_asks_once_and_wants_no_reason(
-    oily: SqlStore, clock: StandingClock
-) -> None:
+def test_an_advising_step_asks_once_and_wants_no_reason(oily: SqlStore, clock: StillClock) -> None:
     tick(oily, clock, "clay-mask")
     with pytest.raises(Refused) as caught:
         tick(oily, clock, "overnight-serum")
@@ -98,7 +92,7 @@ def test_an_advising_step_asks_once_and_wants_no_reason(
 
 
 def test_a_step_that_only_advises_nothing_is_ticked_without_a_word(
-    oily: SqlStore, clock: StandingClock
+    oily: SqlStore, clock: StillClock
 ) -> None:
     with oily.writing("edit") as work:
         work.put(work.routine().step("refining-lotion")._replace(enforce="off"))
@@ -111,7 +105,7 @@ def test_a_step_that_only_advises_nothing_is_ticked_without_a_word(
     assert row(oily, "refining-lotion").status == "off_plan"
 
 
-def test_anyway_within_the_rules_is_no_off_plan_use(oily: SqlStore, clock: StandingClock) -> None:
+def test_anyway_within_the_rules_is_no_off_plan_use(oily: SqlStore, clock: StillClock) -> None:
     tick(oily, clock, "clay-mask", anyway=True, reason="Just so")
 
     logged = entry(oily, "clay-mask")
@@ -120,7 +114,7 @@ def test_anyway_within_the_rules_is_no_off_plan_use(oily: SqlStore, clock: Stand
 
 
 def test_a_displaced_step_may_be_swapped_in_while_nothing_of_the_group_is_ticked(
-    oily: SqlStore, clock: StandingClock
+    oily: SqlStore, clock: StillClock
 ) -> None:
     assert row(oily, "overnight-serum").reason == "displaced_by:clay-mask"
 
@@ -131,7 +125,7 @@ def test_a_displaced_step_may_be_swapped_in_while_nothing_of_the_group_is_ticked
 
 
 def test_once_one_of_the_group_is_ticked_no_other_is_within_the_rules(
-    oily: SqlStore, clock: StandingClock
+    oily: SqlStore, clock: StillClock
 ) -> None:
     tick(oily, clock, "overnight-serum")
 
@@ -141,7 +135,7 @@ def test_once_one_of_the_group_is_ticked_no_other_is_within_the_rules(
     assert caught.value.code == "displaced_by:overnight-serum"
 
 
-def test_an_off_plan_use_of_the_group_leaves_no_swap(oily: SqlStore, clock: StandingClock) -> None:
+def test_an_off_plan_use_of_the_group_leaves_no_swap(oily: SqlStore, clock: StillClock) -> None:
     tick(oily, clock, "refining-lotion", anyway=True, reason="A party")
 
     with pytest.raises(Refused):
@@ -149,7 +143,7 @@ def test_an_off_plan_use_of_the_group_leaves_no_swap(oily: SqlStore, clock: Stan
 
 
 def test_in_recovery_every_step_is_strict_on_the_treatment_s_own_day_too(
-    oily: SqlStore, clock: StandingClock
+    oily: SqlStore, clock: StillClock
 ) -> None:
     with oily.writing("treat") as work:
         work.put(Treatment(WEDNESDAY, "Peel", 3))
@@ -161,7 +155,7 @@ def test_in_recovery_every_step_is_strict_on_the_treatment_s_own_day_too(
     assert caught.value.facts["until"] == WEDNESDAY + timedelta(days=4)
 
 
-def test_a_paused_step_is_refused(oily: SqlStore, clock: StandingClock) -> None:
+def test_a_paused_step_is_refused(oily: SqlStore, clock: StillClock) -> None:
     with oily.writing("pause") as work:
         work.put(Pause(WEDNESDAY, None))
 
@@ -172,7 +166,7 @@ def test_a_paused_step_is_refused(oily: SqlStore, clock: StandingClock) -> None:
 
 
 def test_the_past_may_be_filled_in_and_the_future_may_not(
-    oily: SqlStore, clock: StandingClock
+    oily: SqlStore, clock: StillClock
 ) -> None:
     yesterday, tomorrow = WEDNESDAY - timedelta(days=1), WEDNESDAY + timedelta(days=1)
 
@@ -182,9 +176,7 @@ def test_the_past_may_be_filled_in_and_the_future_may_not(
     assert caught.value.code == "day_in_future"
 
 
-def test_after_midnight_it_is_still_the_evening_before(
-    oily: SqlStore, clock: StandingClock
-) -> None:
+def test_after_midnight_it_is_still_the_evening_before(oily: SqlStore, clock: StillClock) -> None:
     clock.moment += timedelta(hours=4)
 
     tick(oily, clock, "clay-mask")
@@ -193,7 +185,7 @@ def test_after_midnight_it_is_still_the_evening_before(
 
 
 def test_days_on_which_the_step_was_no_part_of_the_routine_are_refused(
-    oily: SqlStore, clock: StandingClock
+    oily: SqlStore, clock: StillClock
 ) -> None:
     with pytest.raises(BadInput) as caught:
         tick(oily, clock, "clay-mask", date(2026, 9, 30))
@@ -201,14 +193,14 @@ def test_days_on_which_the_step_was_no_part_of_the_routine_are_refused(
     assert caught.value.code == "step_not_on_day"
 
 
-def test_an_unknown_step_is_refused(oily: SqlStore, clock: StandingClock) -> None:
+def test_an_unknown_step_is_refused(oily: SqlStore, clock: StillClock) -> None:
     with pytest.raises(BadInput) as caught:
         tick(oily, clock, "snake-oil")
 
     assert caught.value.code == "no_such_step"
 
 
-def test_a_tick_is_taken_back_undone_and_done_again(oily: SqlStore, clock: StandingClock) -> None:
+def test_a_tick_is_taken_back_undone_and_done_again(oily: SqlStore, clock: StillClock) -> None:
     tick(oily, clock, "clay-mask")
     logged = entry(oily, "clay-mask")
 
@@ -224,7 +216,7 @@ def test_a_tick_is_taken_back_undone_and_done_again(oily: SqlStore, clock: Stand
     assert entry(oily, "clay-mask") is None
 
 
-def test_the_product_in_use_is_noted_with_the_tick(oily: SqlStore, clock: StandingClock) -> None:
+def test_the_product_in_use_is_noted_with_the_tick(oily: SqlStore, clock: StillClock) -> None:
     with oily.writing("edit") as work:
         work.put(Product("pink-clay", "Pink clay", "mask"))
         work.put(work.routine().step("clay-mask")._replace(product="pink-clay"))

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from tests.actions.conftest import StandingClock
+from tests.still_clock import StillClock
 from tracker.actions.rate import rate
 from tracker.actions.set_up import set_up
 from tracker.actions.skip import skip
@@ -25,7 +25,7 @@ from tracker.store.store import SqlStore
 WEDNESDAY = date(2026, 11, 18)
 
 
-def view(store: SqlStore, clock: StandingClock, day: Day | None = None) -> TodayView:
+def view(store: SqlStore, clock: StillClock, day: Day | None = None) -> TodayView:
     with store.reading() as reading:
         return today_view(reading, day, clock.now())
 
@@ -38,7 +38,7 @@ def slot(shown: TodayView, name: str) -> SlotCard:
     return next(one for one in shown.slots if one.slot == name)
 
 
-def test_without_a_routine_there_is_nothing_to_show(store: SqlStore, clock: StandingClock) -> None:
+def test_without_a_routine_there_is_nothing_to_show(store: SqlStore, clock: StillClock) -> None:
     shown = view(store, clock)
 
     assert (shown.has_routine, shown.slots, shown.phases, shown.coming) == (False, (), (), ())
@@ -49,7 +49,7 @@ def test_without_a_routine_there_is_nothing_to_show(store: SqlStore, clock: Stan
     [(7, "morning"), (14, "morning"), (15, "evening"), (23, "evening"), (2, "evening")],
 )
 def test_the_slot_of_the_hour_stands_first(
-    oily: SqlStore, clock: StandingClock, hour: int, first: str
+    oily: SqlStore, clock: StillClock, hour: int, first: str
 ) -> None:
     clock.moment = datetime(2026, 11, 18, hour, tzinfo=UTC)
 
@@ -59,7 +59,7 @@ def test_the_slot_of_the_hour_stands_first(
     assert [one.is_now for one in shown.slots] == [True, False]
 
 
-def test_another_day_has_no_slot_of_now(oily: SqlStore, clock: StandingClock) -> None:
+def test_another_day_has_no_slot_of_now(oily: SqlStore, clock: StillClock) -> None:
     shown = view(oily, clock, WEDNESDAY - timedelta(days=1))
 
     assert (shown.day, shown.today) == (WEDNESDAY - timedelta(days=1), WEDNESDAY)
@@ -69,9 +69,7 @@ def test_another_day_has_no_slot_of_now(oily: SqlStore, clock: StandingClock) ->
     ]
 
 
-def test_a_resting_lotion_says_why_and_when_it_is_back(
-    oily: SqlStore, clock: StandingClock
-) -> None:
+def test_a_resting_lotion_says_why_and_when_it_is_back(oily: SqlStore, clock: StillClock) -> None:
     lotion = card(view(oily, clock), "refining-lotion")
 
     assert lotion.is_resting
@@ -84,7 +82,7 @@ def test_a_resting_lotion_says_why_and_when_it_is_back(
 
 
 def test_back_on_is_the_next_turn_and_not_the_reason_s_end(
-    oily: SqlStore, clock: StandingClock
+    oily: SqlStore, clock: StillClock
 ) -> None:
     with oily.writing("pause") as work:
         work.put(Pause(WEDNESDAY, date(2026, 12, 4), ("refining-lotion",)))
@@ -95,7 +93,7 @@ def test_back_on_is_the_next_turn_and_not_the_reason_s_end(
     assert lotion.back_on == date(2026, 12, 5)
 
 
-def test_an_open_pause_promises_no_day(oily: SqlStore, clock: StandingClock) -> None:
+def test_an_open_pause_promises_no_day(oily: SqlStore, clock: StillClock) -> None:
     with oily.writing("pause") as work:
         work.put(Pause(WEDNESDAY, None))
 
@@ -106,7 +104,7 @@ def test_an_open_pause_promises_no_day(oily: SqlStore, clock: StandingClock) -> 
 
 
 def test_a_displaced_step_can_be_swapped_until_one_of_the_group_is_ticked(
-    oily: SqlStore, clock: StandingClock
+    oily: SqlStore, clock: StillClock
 ) -> None:
     assert card(view(oily, clock), "overnight-serum").can_swap
 
@@ -117,14 +115,14 @@ def test_a_displaced_step_can_be_swapped_until_one_of_the_group_is_ticked(
 
 
 def test_a_mask_knows_its_place_in_the_week_and_what_comes_before_it(
-    oily: SqlStore, clock: StandingClock
+    oily: SqlStore, clock: StillClock
 ) -> None:
     mask = card(view(oily, clock), "clay-mask")
     assert (mask.quota, mask.before) == (Quota(1, 2), ("cleanse-evening",))
 
     tick(oily, clock, "cleanse-evening")
     tick(oily, clock, "clay-mask")
-    clock.forward(4)
+    clock.forward(days=4)
 
     sunday = view(oily, clock)
     assert card(sunday, "clay-mask").quota == Quota(2, 2)
@@ -132,7 +130,7 @@ def test_a_mask_knows_its_place_in_the_week_and_what_comes_before_it(
 
 
 def test_a_slot_counts_what_was_asked_and_is_finished_when_none_is_open(
-    oily: SqlStore, clock: StandingClock
+    oily: SqlStore, clock: StillClock
 ) -> None:
     evening = slot(view(oily, clock), "evening")
     assert (evening.done, evening.asked, evening.is_finished) == (0, 3, False)
@@ -150,7 +148,7 @@ def test_a_slot_counts_what_was_asked_and_is_finished_when_none_is_open(
 
 
 def test_the_hour_is_shown_only_of_what_was_ticked_on_its_day(
-    oily: SqlStore, clock: StandingClock
+    oily: SqlStore, clock: StillClock
 ) -> None:
     yesterday = WEDNESDAY - timedelta(days=1)
     tick(oily, clock, "cleanse-evening", yesterday)
@@ -158,7 +156,7 @@ def test_the_hour_is_shown_only_of_what_was_ticked_on_its_day(
     assert card(view(oily, clock, yesterday), "cleanse-evening").ticked_at is None
 
 
-def test_reasons_given_are_shown(oily: SqlStore, clock: StandingClock) -> None:
+def test_reasons_given_are_shown(oily: SqlStore, clock: StillClock) -> None:
     skip(oily, clock, "clay-mask", "Tired")
     tick(oily, clock, "refining-lotion", anyway=True, reason="A party")
 
@@ -169,7 +167,7 @@ def test_reasons_given_are_shown(oily: SqlStore, clock: StandingClock) -> None:
     assert (lotion.status, lotion.said, lotion.anyway) == ("off_plan", "A party", True)
 
 
-def test_the_phase_bar_stands_in_the_month_off(oily: SqlStore, clock: StandingClock) -> None:
+def test_the_phase_bar_stands_in_the_month_off(oily: SqlStore, clock: StillClock) -> None:
     (bar,) = view(oily, clock).phases
 
     assert (bar.step, bar.day_number) == ("refining-lotion", 18)
@@ -178,7 +176,7 @@ def test_the_phase_bar_stands_in_the_month_off(oily: SqlStore, clock: StandingCl
     assert bar.after.first == date(2026, 12, 1)
 
 
-def test_the_first_phase_has_none_before_it(store: SqlStore, clock: StandingClock) -> None:
+def test_the_first_phase_has_none_before_it(store: SqlStore, clock: StillClock) -> None:
     set_up(store, load_preset("oily", WEDNESDAY), "oily")
 
     (bar,) = view(store, clock).phases
@@ -186,7 +184,7 @@ def test_the_first_phase_has_none_before_it(store: SqlStore, clock: StandingCloc
     assert (bar.before, bar.day_number) == (None, 1)
 
 
-def test_what_is_next_leaves_everyday_steps_out(oily: SqlStore, clock: StandingClock) -> None:
+def test_what_is_next_leaves_everyday_steps_out(oily: SqlStore, clock: StillClock) -> None:
     tick(oily, clock, "clay-mask")
 
     assert view(oily, clock).coming == (
@@ -196,9 +194,7 @@ def test_what_is_next_leaves_everyday_steps_out(oily: SqlStore, clock: StandingC
     )
 
 
-def test_what_ended_or_is_only_at_hand_is_not_awaited(
-    store: SqlStore, clock: StandingClock
-) -> None:
+def test_what_ended_or_is_only_at_hand_is_not_awaited(store: SqlStore, clock: StillClock) -> None:
     ending = Step(
         "ending",
         "Ending",
@@ -220,7 +216,7 @@ def test_what_ended_or_is_only_at_hand_is_not_awaited(
     assert card(shown, "spot").status == "optional"
 
 
-def test_the_streak_grows_falls_and_comes_back(oily: SqlStore, clock: StandingClock) -> None:
+def test_the_streak_grows_falls_and_comes_back(oily: SqlStore, clock: StillClock) -> None:
     keeper = StreakKeeper()
 
     def seen() -> StreakView:
@@ -246,7 +242,7 @@ def test_the_streak_grows_falls_and_comes_back(oily: SqlStore, clock: StandingCl
     assert seen() == StreakView(0, 0)
 
 
-def test_a_deed_long_ago_moves_the_streak_too(oily: SqlStore, clock: StandingClock) -> None:
+def test_a_deed_long_ago_moves_the_streak_too(oily: SqlStore, clock: StillClock) -> None:
     keeper = StreakKeeper()
     long_ago = date(2026, 10, 2)
     with oily.reading() as reading:
@@ -267,14 +263,14 @@ def test_a_deed_long_ago_moves_the_streak_too(oily: SqlStore, clock: StandingClo
         assert keeper.view(reading, clock.now().date()) == StreakView(0, 1)
 
 
-def test_a_rating_leaves_the_streak_alone(oily: SqlStore, clock: StandingClock) -> None:
+def test_a_rating_leaves_the_streak_alone(oily: SqlStore, clock: StillClock) -> None:
     rate(oily, clock, {"overall": 7})
     with oily.reading() as reading:
         assert streak(reading, clock.now().date()) == StreakView(0, 0)
 
 
 def test_a_range_counts_only_its_days_but_streaks_look_at_all_time(
-    oily: SqlStore, clock: StandingClock
+    oily: SqlStore, clock: StillClock
 ) -> None:
     tick(oily, clock, "cleanse-evening", date(2026, 10, 2))
     with oily.reading() as reading:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.terminal import SATURDAY, Clock, Terminal
+from tests.cli.terminal import Terminal
+from tests.still_clock import StillClock
 from tracker.words.language import use
 
 
@@ -19,7 +20,7 @@ def english() -> Iterator[None]:
 @pytest.fixture
 def terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Terminal:
     """A terminal on an empty folder."""
-    return Terminal(tmp_path / "data", Clock(SATURDAY), capsys)
+    return Terminal(tmp_path / "data", StillClock(), capsys)
 
 
 @pytest.fixture

@@ -1,29 +1,14 @@
 """How does a test type a command, on a day of its choice, and read what came of it?"""
 
 import json
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple, cast
 
 import pytest
 
+from tests.still_clock import StillClock
 from tracker.cli import main
 from tracker.domain.day import Day
-
-
-class Clock:
-    """A clock that stands until it is set."""
-
-    def __init__(self, moment: datetime) -> None:
-        self.moment = moment
-
-    def now(self) -> datetime:
-        """The moment that was set."""
-        return self.moment
-
-    def forward(self, days: int = 1) -> None:
-        """Go on by whole days."""
-        self.moment += timedelta(days=days)
 
 
 class Ran(NamedTuple):
@@ -48,7 +33,7 @@ class Ran(NamedTuple):
 class Terminal:
     """Runs commands in this process, on one data folder."""
 
-    def __init__(self, folder: Path, clock: Clock, capsys: pytest.CaptureFixture[str]) -> None:
+    def __init__(self, folder: Path, clock: StillClock, capsys: pytest.CaptureFixture[str]) -> None:
         self.folder = folder
         self.clock = clock
         self._capsys = capsys
@@ -77,6 +62,3 @@ class Terminal:
         assert ran.err.endswith("\n")
         assert ran.err.count("\n") == 1, ran.err
         return ran.err.strip()
-
-
-SATURDAY = datetime(2026, 11, 21, 21, 30, tzinfo=UTC)

@@ -9,21 +9,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.person import Person
+from tests.still_clock import StillClock
 from tracker import app
 from tracker.actions.set_up import set_up
 from tracker.exchange.preset import load_preset
 from tracker.store.store import open_store
 from tracker.ui.crash import CrashReport
-
-
-class StillClock:
-    """A clock that tells what it was set to."""
-
-    def __init__(self, moment: datetime) -> None:
-        self.moment = moment
-
-    def now(self) -> datetime:
-        return self.moment
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.conftest import StillClock
 from tests.journeys.person import Person
+from tests.still_clock import StillClock
 from tracker.actions.set_up import set_up
 from tracker.exchange.preset import load_preset
 from tracker.store.identity import FILE_NAME

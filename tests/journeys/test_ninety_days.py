@@ -15,7 +15,8 @@ from typing import Final, NamedTuple, TypeAlias, cast
 
 import pytest
 
-from tests.cli.terminal import Clock, Ran, Terminal
+from tests.cli.terminal import Ran, Terminal
+from tests.still_clock import StillClock
 from tracker.actions.views.streak import streak
 from tracker.actions.views.today import TodayView
 from tracker.actions.views.today_view import today_view
@@ -48,7 +49,7 @@ def english() -> Iterator[None]:
 @pytest.fixture
 def life(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> "Life":
     start = datetime.combine(FIRST, datetime.min.time(), UTC) + timedelta(hours=21)
-    return Life(Terminal(tmp_path / "data", Clock(start), capsys), tmp_path)
+    return Life(Terminal(tmp_path / "data", StillClock(start), capsys), tmp_path)
 
 
 class Life:
@@ -271,9 +272,9 @@ def test_ninety_days(life: Life) -> None:
         rows = life.plan(f"{FIRST}..{life.today}")
         assert [row for row in rows if row[0] == str(life.today)] == life.plan()
         check_window(life, store, rows, check_stats(life, rows))
-        life.terminal.clock.forward()
+        life.terminal.clock.forward(days=1)
     assert store is not None
-    life.terminal.clock.forward(-1)
+    life.terminal.clock.forward(days=-1)
     assert life.refusals > 5
     _check_every_day_in_hindsight(life, store)
     _check_in_processes_of_their_own(life)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.places import StillClock, new_folder, new_place
+from tests.still_clock import StillClock
+from tests.store.places import new_folder, new_place
 from tracker.store.store import SqlStore, open_store
 
 

@@ -1,34 +1,22 @@
 """On what do the store's tests stand? Real files, and a clock that stands still."""
 
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
+from tests.still_clock import StillClock
 from tracker.store.store import SqlStore, open_store
 
 MEMORY = Path("/dev/shm")
 
 
-class StillClock:
-    """A clock that tells what it was set to."""
-
-    def __init__(self) -> None:
-        self.moment = datetime(2026, 10, 21, 21, 30, tzinfo=UTC)
-
-    def now(self) -> datetime:
-        return self.moment
-
-    def forward(self, **time: int) -> None:
-        self.moment += timedelta(**time)
-
-
 @contextmanager
 def new_place() -> Iterator[Path]:
     """An empty folder of its own, memory-backed where that can be."""
-    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as name:
+    with tempfile.TemporaryDirectory(dir=MEMORY if os.access(MEMORY, os.W_OK) else None) as name:
         yield Path(name)
 
 

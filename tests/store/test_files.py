@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.places import StillClock
+from tests.still_clock import StillClock
 from tracker.store.files import claim, file_failure, private_file
 from tracker.store.store import open_store
 

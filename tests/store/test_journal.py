@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.still_clock import StillClock
 from tests.store.diaries import DAY, WHOLE, diaries, records
-from tests.store.places import StillClock, new_store
+from tests.store.places import new_store
 from tracker.domain.diary import Diary, Record
 from tracker.domain.errors import Unavailable
 from tracker.domain.log import Rating
@@ -187,4 +188,4 @@ def test_the_journal_says_when(store: SqlStore, clock: StillClock) -> None:
     rate(store, 1)
     with closing(sqlite3.connect(store.database)) as connection:
         (at,) = connection.execute("SELECT at FROM journal").fetchone()
-    assert at == "2026-10-21T22:30:00.000000Z"
+    assert at == "2026-11-21T22:30:00.000000Z"

@@ -8,8 +8,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from tests.still_clock import StillClock
 from tests.store.diaries import DEEDS, days, maybe, names
-from tests.store.places import StillClock, new_store
+from tests.store.places import new_store
 from tracker.domain.log import Entry, Rating
 from tracker.domain.product import Photo
 from tracker.domain.routine import Step

@@ -15,8 +15,8 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
+from tests.still_clock import StillClock
 from tests.store.diaries import WHOLE, records
-from tests.store.places import StillClock
 from tracker.domain.errors import Unavailable
 from tracker.store.copies import verified_copy
 from tracker.store.identity import LADDER, Ladder
@@ -121,7 +121,7 @@ def test_the_old_database_is_copied_first(whole: Path, place: Path) -> None:
     before = content(whole / "routine.db")
     open_store(whole, StillClock(), ladder(place))
     (copy,) = (whole / "backups").iterdir()
-    assert copy.name == "before-migration-20261021T213000000000Z.db"
+    assert copy.name == "before-migration-20261121T213000000000Z.db"
     assert content(copy) == before
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     assert stat.S_IMODE(copy.parent.stat().st_mode) == 0o700
@@ -166,7 +166,7 @@ def test_a_start_without_anything_to_migrate_does_not_wait_for_alembic(whole: Pa
     script = f"""
 import sys
 from pathlib import Path
-from tests.store.places import StillClock
+from tests.still_clock import StillClock
 from tracker.store.store import open_store
 open_store(Path({str(whole)!r}), StillClock()).undo()
 print("sqlalchemy" in sys.modules, "alembic" in sys.modules)

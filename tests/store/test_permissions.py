@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.still_clock import StillClock
 from tests.store.diaries import DAY
-from tests.store.places import StillClock
 from tracker.domain.errors import Unavailable
 from tracker.domain.log import Rating
 from tracker.store import driver
@@ -136,7 +136,7 @@ import resource, signal, sys
 from datetime import timedelta
 from pathlib import Path
 from tests.store.diaries import DAY
-from tests.store.places import StillClock
+from tests.still_clock import StillClock
 from tracker.domain.errors import Unavailable
 from tracker.domain.log import Rating
 from tracker.store.store import open_store

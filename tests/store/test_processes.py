@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.still_clock import StillClock
 from tests.store.diaries import DAY
-from tests.store.places import StillClock
 from tracker.domain.errors import Unavailable
 from tracker.domain.log import Rating
 from tracker.store.creation import create
@@ -24,7 +24,7 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 from tests.store.diaries import DAY
-from tests.store.places import StillClock
+from tests.still_clock import StillClock
 from tracker.domain.log import Rating
 from tracker.store.store import open_store
 
@@ -94,7 +94,7 @@ HOLDER = """
 import os, sys
 from pathlib import Path
 from tests.store.diaries import DAY
-from tests.store.places import StillClock
+from tests.still_clock import StillClock
 from tracker.domain.log import Rating
 from tracker.store.store import open_store
 

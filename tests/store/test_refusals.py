@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.still_clock import StillClock
 from tests.store.diaries import DAY, WHOLE, records
-from tests.store.places import StillClock
 from tracker.domain.errors import NewerData, TrackerError, Unavailable
 from tracker.domain.log import Rating
 from tracker.store.first_look import first_look

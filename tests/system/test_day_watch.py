@@ -5,17 +5,10 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from tests.still_clock import StillClock
 from tracker.system.day_watch import DayWatch, to_next_hour
 
 EVENING = datetime(2026, 11, 21, 21, 59, 59, tzinfo=UTC)
-
-
-class StillClock:
-    def __init__(self) -> None:
-        self.moment = EVENING
-
-    def now(self) -> datetime:
-        return self.moment
 
 
 def test_it_aims_just_behind_the_full_hour() -> None:
@@ -25,7 +18,7 @@ def test_it_aims_just_behind_the_full_hour() -> None:
 
 def test_an_hour_that_turned_is_told_once(qtbot: QtBot) -> None:
     del qtbot
-    parent, clock, told = QObject(), StillClock(), []
+    parent, clock, told = QObject(), StillClock(EVENING), []
     watch = DayWatch(clock, parent)
     watch.turned.connect(lambda: told.append(clock.moment))
 
@@ -37,7 +30,7 @@ def test_an_hour_that_turned_is_told_once(qtbot: QtBot) -> None:
 
 
 def test_it_looks_by_itself(qtbot: QtBot) -> None:
-    parent, clock = QObject(), StillClock()
+    parent, clock = QObject(), StillClock(EVENING)
     clock.moment += timedelta(seconds=0.999)
     watch = DayWatch(clock, parent)
     clock.moment += timedelta(hours=9)

@@ -5,12 +5,12 @@ A day is a `datetime.date` and never a midnight: midnight does not exist everywh
 
 from calendar import monthrange
 from datetime import date, datetime, timedelta
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 
 Day: TypeAlias = date
 Weekday: TypeAlias = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
-WEEKDAYS: Final[tuple[Weekday, ...]] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAYS: Final[tuple[Weekday, ...]] = get_args(Weekday)
 ONE_DAY: Final = timedelta(days=1)
 
 FIRST_DAY: Final = date(1900, 1, 1)

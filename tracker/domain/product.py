@@ -1,20 +1,13 @@
 """What stands on the shelf, what is asked of it, and which pictures were taken?"""
 
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 
 from tracker.domain.day import Day
 from tracker.domain.routine import Kind, Price, StepId
 
 Facet: TypeAlias = Literal["overall", "oiliness", "pores", "breakouts", "redness", "dryness"]
 
-FACETS: Final[tuple[Facet, ...]] = (
-    "overall",
-    "oiliness",
-    "pores",
-    "breakouts",
-    "redness",
-    "dryness",
-)
+FACETS: Final[tuple[Facet, ...]] = get_args(Facet)
 
 
 class Product(NamedTuple):

@@ -4,7 +4,7 @@ Values only; they are named tuples because a window that starts defines them all
 and a dataclass takes six times as long to define.
 """
 
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 
 from tracker.domain.day import Day, Weekday, week_first
 from tracker.domain.rule.base import Rule
@@ -26,21 +26,9 @@ Kind: TypeAlias = Literal[
 ]
 Enforcement: TypeAlias = Literal["strict", "advise", "off"]
 
-SLOTS: Final[tuple[Slot, ...]] = ("morning", "evening")
-ENFORCEMENTS: Final[tuple[Enforcement, ...]] = ("strict", "advise", "off")
-KINDS_OF_STEP: Final[tuple[Kind, ...]] = (
-    "cleanser",
-    "toner",
-    "exfoliant",
-    "serum",
-    "retinoid",
-    "mask",
-    "refining lotion",
-    "moisturiser",
-    "sunscreen",
-    "spot treatment",
-    "other",
-)
+SLOTS: Final[tuple[Slot, ...]] = get_args(Slot)
+ENFORCEMENTS: Final[tuple[Enforcement, ...]] = get_args(Enforcement)
+KINDS_OF_STEP: Final[tuple[Kind, ...]] = get_args(Kind)
 _STRICT: Final[frozenset[Kind]] = frozenset(("mask", "refining lotion", "exfoliant", "retinoid"))
 
 

@@ -6,6 +6,7 @@ ordinary is left to the store.
 """
 
 import sqlite3
+from contextlib import nullcontext
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -70,28 +71,9 @@ def first_look(folder: Path) -> FirstLook | None:
     return None
 
 
-class EmptyLook(Look):
-    """A look at a folder in which nothing is kept yet."""
-
-    def __init__(self) -> None:
-        super().__init__(_NoSource())
-
-    def __enter__(self) -> Self:
-        """The look itself."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """There is nothing to let go of."""
-
-
-def empty_look(folder: Path) -> EmptyLook | None:
+def empty_look(folder: Path) -> nullcontext[Look] | None:
     """A look that finds nothing, where there is no database: who only looks makes none."""
-    return None if (folder / FILE_NAME).exists() else EmptyLook()
+    return None if (folder / FILE_NAME).exists() else nullcontext(Look(_NoSource()))
 
 
 def _is_ours(connection: sqlite3.Connection) -> bool:

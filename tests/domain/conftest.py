@@ -1,6 +1,0 @@
-"""How long may a made example take? As long as it needs: speed is no matter of tests."""
-
-from hypothesis import settings
-
-settings.register_profile("patient", deadline=None)
-settings.load_profile("patient")
