@@ -20,7 +20,7 @@ from tracker.domain.routine import (
 )
 from tracker.domain.rule.as_needed import AsNeeded
 from tracker.domain.rule.base import Rule
-from tracker.domain.rule.cycle import Cycle
+from tracker.domain.rule.cycle import Cycle, Lengths
 from tracker.domain.rule.daily import Daily
 from tracker.domain.rule.every import Every
 from tracker.domain.rule.pattern import Pattern
@@ -65,14 +65,12 @@ plain_rules: st.SearchStrategy[Rule] = st.one_of(
 @st.composite
 def cycles(draw: st.DrawFn) -> Cycle:
     unit, longest = draw(st.sampled_from([("months", 3), ("weeks", 4), ("days", 30)]))
-    return Cycle(
-        draw(plain_rules),
+    lengths = Lengths(
         unit,  # type: ignore[arg-type]
         draw(st.integers(1, longest)),
         draw(st.integers(1, longest)),
-        draw(days),
-        draw(st.booleans()),
     )
+    return Cycle(draw(plain_rules), lengths, draw(days), starts_off=draw(st.booleans()))
 
 
 rules = plain_rules | cycles()

@@ -9,7 +9,7 @@ from tracker.domain.diary import Diary
 from tracker.domain.log import Deed, Entry
 from tracker.domain.routine import Group, Kind, Slot, Step, Version
 from tracker.domain.rule.base import Rule
-from tracker.domain.rule.cycle import Cycle
+from tracker.domain.rule.cycle import Cycle, Lengths
 from tracker.domain.rule.daily import Daily
 from tracker.domain.rule.every import Every
 from tracker.domain.rule.pattern import Pattern
@@ -50,7 +50,7 @@ def _entry(day: date, step: Step, chance: random.Random) -> Entry:
 
 
 def _steps(start: Day) -> tuple[Step, ...]:
-    lotion = Cycle(Daily(), "months", 1, 1, start)
+    lotion = Cycle(Daily(), Lengths("months", 1, 1), start)
     mask = PerWeek(2, 3, ("wed", "sun"))
     made: list[tuple[str, Kind, Slot, Rule]] = [
         ("cleanse-morning", "cleanser", "morning", Daily()),

@@ -14,7 +14,7 @@ from tracker.domain.plan import plan, rows
 from tracker.domain.routine import Group, NotAfter, Pause, Routine, Step, Version
 from tracker.domain.row import Row
 from tracker.domain.rule.base import Rule
-from tracker.domain.rule.cycle import Cycle
+from tracker.domain.rule.cycle import Cycle, Lengths
 from tracker.domain.rule.daily import Daily
 from tracker.domain.rule.per_week import PerWeek
 
@@ -45,14 +45,14 @@ def test_a_phase_begins_and_ends_exactly_where_its_neighbours_do(cycle: Cycle, a
 def test_months_are_counted_from_the_start_and_never_clamped_twice(
     start: Day, on: int, off: int
 ) -> None:
-    phase = Cycle(Daily(), "months", on, off, start).phase(start)
+    phase = Cycle(Daily(), Lengths("months", on, off), start).phase(start)
     for number in range(8):
         assert phase is not None
         units = number // 2 * (on + off) + (on if number % 2 else 0)
         year, month = divmod(start.year * 12 + start.month - 1 + units, 12)
         assert (phase.first.year, phase.first.month) == (year, month + 1)
         assert phase.first.day == min(start.day, monthrange(year, month + 1)[1])
-        phase = Cycle(Daily(), "months", on, off, start).phase(phase.until)
+        phase = Cycle(Daily(), Lengths("months", on, off), start).phase(phase.until)
 
 
 @given(lives(), days, st.integers(0, 20))
@@ -200,7 +200,7 @@ def test_a_reason_holds_on_every_day_before_until_and_then_no_longer(
 
 @given(plain_rules, st.integers(1, 6), st.integers(1, 6))
 def test_no_inner_rest_outlasts_the_on_phase(rule: Rule, on: int, off: int) -> None:
-    cycle = Cycle(rule, "weeks", on, off, FIRST)
+    cycle = Cycle(rule, Lengths("weeks", on, off), FIRST)
     routine = Routine((only(cycle),))
     for row in plan(routine, Log(()), FIRST, LAST, LAST):
         phase = cycle.phase(row.day)

@@ -3,7 +3,6 @@
 A day is a `datetime.date` and never a midnight: midnight does not exist everywhere on every day.
 """
 
-from calendar import monthrange
 from datetime import date, datetime, timedelta
 from typing import Final, Literal, TypeAlias, get_args
 
@@ -44,8 +43,9 @@ def add_months(start: Day, months: int) -> Day:
     31 January and one month is 28 or 29 February; add to the start, never to a clamped result.
     """
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    last = start.day if start.day <= 28 else min(start.day, monthrange(year, month + 1)[1])
-    return date(year, month + 1, last)
+    first = date(year, month + 1, 1)
+    following = date(year + month // 11, (month + 1) % 12 + 1, 1)
+    return first.replace(day=min(start.day, (following - first).days))
 
 
 def months_between(start: Day, day: Day) -> int:

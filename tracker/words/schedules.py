@@ -77,8 +77,8 @@ def _per_week(rule: PerWeek) -> str:
 def _cycle(rule: Cycle) -> str:
     return _("{during}; {on} on and {off} off in turn, from {day}").format(
         during=schedule_sentence(rule.during),
-        on=_length(rule.unit, rule.on),
-        off=_length(rule.unit, rule.off),
+        on=_length(rule.lengths.unit, rule.lengths.on),
+        off=_length(rule.lengths.unit, rule.lengths.off),
         day=day_month(rule.start, Day.min),
     )
 

@@ -1,12 +1,9 @@
 """When the skin asks for it: never due, always at hand (a spot treatment)."""
 
-from dataclasses import dataclass
-
 from tracker.domain.day import Day
 from tracker.domain.rule.base import OPTIONAL, Rule, Sight, Standing
 
 
-@dataclass(frozen=True)
 class AsNeeded(Rule):
     """Optional every day."""
 

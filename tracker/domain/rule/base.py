@@ -108,6 +108,9 @@ def read_rule(outside: Outside) -> "Rule":
 class Rule:
     """A kind of schedule; a value. Each lives in a file of its own and is found in `KINDS`.
 
+    Two rules are the same when their documents are. They are no dataclasses because a window that
+    starts, and every `plan`, would wait for those to be made.
+
     The defaults are those of the plainest rule: every due day is a turn, it looks at no past,
     and a due day that passes with nothing logged is missed.
     """
@@ -124,6 +127,15 @@ class Rule:
     def carries_over(self) -> bool:
         """Whether a turn that was not answered stays due on the following days."""
         return False
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Rule) and self.document() == other.document()
+
+    def __hash__(self) -> int:
+        return hash(repr(self))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.document()})"
 
     @property
     def ever_asks(self) -> bool:

@@ -1,8 +1,7 @@
 """On for a while, off for a while: a month of lotion, a month of rest."""
 
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from tracker.domain.day import Day, add_months, months_between
 from tracker.domain.outside import Outside
@@ -13,21 +12,30 @@ _UNITS: Final[tuple[Unit, ...]] = ("months", "weeks", "days")
 _LONGEST: Final[dict[Unit, int]] = {"months": 120, "weeks": 520, "days": 3650}
 
 
-@dataclass(frozen=True)
+class Lengths(NamedTuple):
+    """How long the phases of a cycle last: `on` and `off`, both in `unit`."""
+
+    unit: Unit
+    on: int
+    off: int
+
+
 class Cycle(Rule):
-    """`during` (any rule but a cycle) holds for `on` units, then rests for `off` units.
+    """`during` (any rule but a cycle) holds for a while, then rests for a while.
 
     Rounds are reckoned from `start` in calendar arithmetic, never from the turn before: 31 January
     and two months is 31 March, whatever February did. `starts_off` puts the off-phase first.
     """
 
-    during: Rule
-    unit: Unit
-    on: int
-    off: int
-    start: Day
-    starts_off: bool = False
     kind = "cycle"
+
+    def __init__(
+        self, during: Rule, lengths: Lengths, start: Day, *, starts_off: bool = False
+    ) -> None:
+        self.during: Final = during
+        self.lengths: Final = lengths
+        self.start: Final = start
+        self.starts_off: Final = starts_off
 
     @classmethod
     def read(cls, outside: Outside) -> "Cycle":
@@ -35,17 +43,18 @@ class Cycle(Rule):
         during = outside.key("during")
         if during.mapping().get("kind") == cls.kind:
             raise during.error("cycle_in_cycle")
-        unit, on, off = read_lengths(outside)
+        lengths = read_lengths(outside)
         first = outside.maybe("first")
         starts_off = first is not None and first.one_of(("on", "off")) == "off"
-        return cls(read_rule(during), unit, on, off, outside.key("start").day(), starts_off)
+        start = outside.key("start").day()
+        return cls(read_rule(during), lengths, start, starts_off=starts_off)
 
     def document(self) -> dict[str, object]:
         """The rule as it stands in a document."""
         found: dict[str, object] = {
             "kind": self.kind,
-            "on": {self.unit: self.on},
-            "off": {self.unit: self.off},
+            "on": {self.lengths.unit: self.lengths.on},
+            "off": {self.lengths.unit: self.lengths.off},
         }
         if self.starts_off:
             found["first"] = "off"
@@ -76,10 +85,11 @@ class Cycle(Rule):
         return None if day < self.start else self._phase(day)
 
     def _phase(self, day: Day) -> Phase:
-        length = self.on + self.off
+        _, on, off = self.lengths
+        length = on + off
         units = self._units(day)
         first = units - units % length
-        lead = self.off if self.starts_off else self.on
+        lead = off if self.starts_off else on
         if units % length < lead:
             return Phase(not self.starts_off, self._at(first), self._at(first + lead))
         return Phase(self.starts_off, self._at(first + lead), self._at(first + length))
@@ -90,7 +100,7 @@ class Cycle(Rule):
             return rest("not_started", self.start)
         phase = self._phase(day)
         if not phase.is_on:
-            return rest("month_off" if self.unit == "months" else "phase_off", phase.until)
+            return rest("month_off" if self.lengths.unit == "months" else "phase_off", phase.until)
         inner = self.during.standing(day, self._narrowed(sight, phase))
         if inner.until is None or inner.until <= phase.until:
             return inner
@@ -109,23 +119,23 @@ class Cycle(Rule):
 
     def _units(self, day: Day) -> int:
         """Whole units from the start to `day`."""
-        if self.unit == "months":
+        if self.lengths.unit == "months":
             return months_between(self.start, day)
-        return (day - self.start).days // (7 if self.unit == "weeks" else 1)
+        return (day - self.start).days // (7 if self.lengths.unit == "weeks" else 1)
 
     def _at(self, units: int) -> Day:
-        if self.unit == "months":
+        if self.lengths.unit == "months":
             return add_months(self.start, units)
-        return self.start + timedelta(days=units * (7 if self.unit == "weeks" else 1))
+        return self.start + timedelta(days=units * (7 if self.lengths.unit == "weeks" else 1))
 
 
-def read_lengths(outside: Outside) -> tuple[Unit, int, int]:
-    """The unit and the lengths of the on-phase and the off-phase; both in the same unit."""
+def read_lengths(outside: Outside) -> Lengths:
+    """The lengths of the phases; both in the same unit."""
     unit, on = _length(outside.key("on"))
     off_unit, off = _length(outside.key("off"))
     if unit != off_unit:
         raise outside.key("off").error("units_differ", on=unit, off=off_unit)
-    return unit, on, off
+    return Lengths(unit, on, off)
 
 
 def _length(outside: Outside) -> tuple[Unit, int]:

@@ -1,12 +1,9 @@
 """Every day."""
 
-from dataclasses import dataclass
-
 from tracker.domain.day import Day
 from tracker.domain.rule.base import DUE, Rule, Sight, Standing
 
 
-@dataclass(frozen=True)
 class Daily(Rule):
     """Due every day."""
 

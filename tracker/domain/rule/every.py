@@ -1,19 +1,20 @@
 """Every so many days."""
 
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import Final
 
 from tracker.domain.day import Day
 from tracker.domain.outside import Outside
 from tracker.domain.rule.named import NamedDays
 
 
-@dataclass(frozen=True)
 class Every(NamedDays):
     """Due on every `days`-th day (1 to 366), counted from the anchor."""
 
-    days: int
     kind = "every"
+
+    def __init__(self, days: int) -> None:
+        self.days: Final = days
 
     @classmethod
     def read(cls, outside: Outside) -> "Every":

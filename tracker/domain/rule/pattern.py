@@ -1,24 +1,25 @@
 """Certain nights of a round that repeats: skin cycling."""
 
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import Final
 
 from tracker.domain.day import Day
 from tracker.domain.outside import Outside
 from tracker.domain.rule.base import DUE, Rule, Sight, Standing, rest
 
 
-@dataclass(frozen=True)
 class Pattern(Rule):
     """Due on the days `on` (1 to `length`, ascending) of every `length` days from `start`.
 
     Nothing is made up: the order of the nights is the point.
     """
 
-    length: int
-    on: tuple[int, ...]
-    start: Day
     kind = "pattern"
+
+    def __init__(self, length: int, on: tuple[int, ...], start: Day) -> None:
+        self.length: Final = length
+        self.on: Final = on
+        self.start: Final = start
 
     @classmethod
     def read(cls, outside: Outside) -> "Pattern":

@@ -1,6 +1,5 @@
 """So many times a week, with a gap between and days that are preferred."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
@@ -31,19 +30,24 @@ def usual_days(times: int) -> tuple[Weekday, ...]:
     return _PREFERRED[times - 1]
 
 
-@dataclass(frozen=True)
 class PerWeek(Rule):
     """A quota of `times` (1 to 7) a week, uses at least `min_gap` days (1 to 31) apart.
 
     `prefer` are the weekdays on which it is asked for, `times` of them; None of either where the
-    document leaves it to the usual. A turn that passes stays due until it is answered or the
-    week is over.
+    document leaves it to the usual, which `gap` and `days` then hold. A turn that passes
+    stays due until it is answered or the week is over.
     """
 
-    times: int
-    min_gap: int | None = None
-    prefer: tuple[Weekday, ...] | None = None
     kind = "per_week"
+
+    def __init__(
+        self, times: int, min_gap: int | None = None, prefer: tuple[Weekday, ...] | None = None
+    ) -> None:
+        self.times: Final = times
+        self.min_gap: Final = min_gap
+        self.prefer: Final = prefer
+        self.gap: Final = usual_gap(times) if min_gap is None else min_gap
+        self.days: Final = usual_days(times) if prefer is None else prefer
 
     @classmethod
     def read(cls, outside: Outside) -> "PerWeek":
@@ -64,16 +68,6 @@ class PerWeek(Rule):
         if self.prefer is not None:
             found["prefer"] = list(self.prefer)
         return found
-
-    @property
-    def gap(self) -> int:
-        """The least number of days from one use to the next."""
-        return usual_gap(self.times) if self.min_gap is None else self.min_gap
-
-    @property
-    def days(self) -> tuple[Weekday, ...]:
-        """The preferred weekdays."""
-        return usual_days(self.times) if self.prefer is None else self.prefer
 
     @property
     def carries_over(self) -> bool:

@@ -1,7 +1,7 @@
 """On certain weekdays."""
 
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import Final
 
 from tracker.domain.day import WEEKDAYS, Day, Weekday
 from tracker.domain.outside import Outside
@@ -16,12 +16,13 @@ def read_weekdays(outside: Outside) -> tuple[Weekday, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True)
 class Weekdays(NamedDays):
     """Due on the weekdays `days`, at least one."""
 
-    days: tuple[Weekday, ...]
     kind = "weekdays"
+
+    def __init__(self, days: tuple[Weekday, ...]) -> None:
+        self.days: Final = days
 
     @classmethod
     def read(cls, outside: Outside) -> "Weekdays":
