@@ -32,6 +32,13 @@ def test_a_step_is_found_by_id_name_or_part(oily: SqlStore, text: str) -> None:
     assert find_step(routine_of(oily), text).id == "clay-mask"
 
 
+def test_an_accent_is_the_same_however_it_was_typed(oily: SqlStore) -> None:
+    with oily.writing("edit") as work:
+        work.put(work.routine().step("clay-mask")._replace(name="Cr\u00e8me"))
+
+    assert find_step(routine_of(oily), "cre\u0300me").id == "clay-mask"
+
+
 def test_a_text_that_fits_several_steps_names_them(oily: SqlStore) -> None:
     with pytest.raises(BadInput) as caught:
         find_step(routine_of(oily), "cleanse")

@@ -6,7 +6,7 @@ import pytest
 
 from tests.still_clock import StillClock
 from tracker.actions.plan_rows import plan_rows
-from tracker.actions.tick import tick, untick
+from tracker.actions.tick import tick, tick_all, untick
 from tracker.actions.undo import redo, undo
 from tracker.domain.day import Day
 from tracker.domain.errors import BadInput, Refused
@@ -153,6 +153,48 @@ def test_in_recovery_every_step_is_strict_on_the_treatment_s_own_day_too(
 
     assert (caught.value.code, caught.value.facts["enforce"]) == ("recovery", "strict")
     assert caught.value.facts["until"] == WEDNESDAY + timedelta(days=4)
+
+
+def test_a_pause_over_a_recovery_does_not_make_it_less_strict(
+    oily: SqlStore, clock: StillClock
+) -> None:
+    with oily.writing("treat") as work:
+        work.put(Treatment(WEDNESDAY, "Peel", 3), Pause(WEDNESDAY, None))
+
+    with pytest.raises(Refused) as caught:
+        tick(oily, clock, "cleanse-evening")
+
+    assert (caught.value.code, caught.value.facts["enforce"]) == ("paused", "strict")
+
+
+def test_several_steps_are_one_action(oily: SqlStore, clock: StillClock) -> None:
+    change = tick_all(oily, clock, ("cleanse-evening", "clay-mask"))
+
+    assert change is not None
+    assert (change.verb, change.facts["count"]) == ("tick_all", "2")
+    undo(oily)
+    assert entry(oily, "cleanse-evening") is None
+    assert entry(oily, "clay-mask") is None
+
+
+def test_of_several_steps_none_is_ticked_where_one_is_refused(
+    oily: SqlStore, clock: StillClock
+) -> None:
+    with pytest.raises(Refused):
+        tick_all(oily, clock, ("cleanse-evening", "refining-lotion"))
+
+    assert entry(oily, "cleanse-evening") is None
+
+
+def test_a_tick_that_could_not_be_logged_today_can_still_be_taken_back(
+    oily: SqlStore, clock: StillClock
+) -> None:
+    for odd in (WEDNESDAY + timedelta(days=9), date(2020, 1, 1)):
+        with oily.writing("merge") as work:
+            work.put(Entry(odd, "clay-mask", "tick"))
+
+        assert untick(oily, clock, "clay-mask", odd) is not None
+        assert entry(oily, "clay-mask", odd) is None
 
 
 def test_a_paused_step_is_refused(oily: SqlStore, clock: StillClock) -> None:

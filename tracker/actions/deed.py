@@ -5,14 +5,15 @@ from typing import NamedTuple
 
 from tracker.actions.courses import ask_course
 from tracker.actions.find import known_step
-from tracker.actions.ports import Clock, Reading, Store
-from tracker.actions.present import past_or_present, today
+from tracker.actions.ports import Reading
+from tracker.actions.present import past_or_present
 from tracker.domain.course import Course
-from tracker.domain.day import Day
+from tracker.domain.day import Day, day_of
 from tracker.domain.errors import BadInput, Refused
 from tracker.domain.log import Deed, Entry
-from tracker.domain.routine import Step
+from tracker.domain.routine import Enforcement, Step, StepId
 from tracker.domain.rule.base import Standing
+from tracker.domain.settings import day_starts_at
 
 
 class Subject(NamedTuple):
@@ -37,27 +38,33 @@ class Subject(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """How a step stands on a day, and whether it may be swapped in for another of its group."""
+    """What the rules say of a step on a day.
+
+    `may_swap`: it gives way to another of its group and may be taken instead. `enforce` is how a
+    tick is met where it rests.
+    """
 
     standing: Standing
     may_swap: bool
+    enforce: Enforcement
 
 
-def subject_of(store: Store, clock: Clock, step_id: str, day: Day | None) -> Subject:
-    """The step `step_id` on `day` (None: today).
+def subject_of(reading: Reading, step_id: StepId, now: datetime, day: Day | None) -> Subject:
+    """The step `step_id` on `day` (None: the day of `now`); raises `BadInput` "no_such_step"."""
+    step = known_step(reading.routine(), step_id)
+    today = day_of(now, day_starts_at(reading.settings()))
+    return Subject(step, today if day is None else day, today, now)
 
-    Raises `BadInput` for an unknown step, a day to come, and a day on which the step is no part
-    of the routine.
+
+def loggable(subject: Subject) -> Subject:
+    """The subject, where something may be logged of it.
+
+    Raises `BadInput` for a day to come, and for one on which the step is no part of the routine.
     """
-    with store.reading() as reading:
-        step = known_step(reading.routine(), step_id)
-        present = today(reading, clock)
-    chosen = past_or_present(day, present)
-    if not step.exists_on(chosen):
-        raise BadInput(
-            "step_not_on_day", name=step.name, day=chosen, start=step.start, end=step.end
-        )
-    return Subject(step, chosen, present, clock.now())
+    step, day = subject.step, past_or_present(subject.day, subject.today)
+    if not step.exists_on(day):
+        raise BadInput("step_not_on_day", name=step.name, day=day, start=step.start, end=step.end)
+    return subject
 
 
 def verdict_with(reading: Reading, subject: Subject, deed: Deed | None) -> Verdict:
@@ -66,7 +73,8 @@ def verdict_with(reading: Reading, subject: Subject, deed: Deed | None) -> Verdi
 
     def ask(course: Course) -> Verdict:
         supposed = Course(routine, course.log.with_deed(step, day, deed), subject.today)
-        return Verdict(supposed.standings(day)[step], supposed.may_swap(step, day))
+        enforce = supposed.enforcement(subject.step, day)
+        return Verdict(supposed.standings(day)[step], supposed.may_swap(step, day), enforce)
 
     return ask_course(reading, routine, day, subject.today, ask)
 

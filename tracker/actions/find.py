@@ -1,5 +1,7 @@
 """Which step does the person mean?"""
 
+from unicodedata import normalize
+
 from tracker.domain.errors import BadInput
 from tracker.domain.routine import Routine, Step
 
@@ -9,10 +11,10 @@ def find_step(routine: Routine, text: str) -> Step:
 
     Raises `BadInput`: "no_such_step", or "several_steps" with their ids.
     """
-    wanted = text.casefold()
+    wanted = _folded(text)
     by_id = [step for step in routine.steps if step.id == text]
-    by_name = [step for step in routine.steps if step.name.casefold() == wanted]
-    by_part = [step for step in routine.steps if wanted in step.name.casefold()]
+    by_name = [step for step in routine.steps if _folded(step.name) == wanted]
+    by_part = [step for step in routine.steps if wanted in _folded(step.name)]
     for found in (by_id, by_name, by_part):
         if len(found) == 1:
             return found[0]
@@ -21,6 +23,11 @@ def find_step(routine: Routine, text: str) -> Step:
             raise BadInput("several_steps", text=text, fits=fits)
     known = ", ".join(step.id for step in routine.ordered())
     raise BadInput("no_such_step", text=text, known=known)
+
+
+def _folded(text: str) -> str:
+    """Text for comparing: an accent typed as a mark of its own is the same accent."""
+    return normalize("NFC", text).casefold()
 
 
 def known_step(routine: Routine, step_id: str) -> Step:

@@ -1,14 +1,17 @@
 """Take a document from elsewhere into what is kept, without overwriting anything silently."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple, TypeAlias
 
 from tracker.actions.change import RecordKind
 from tracker.actions.ports import Store
 from tracker.domain.diary import Diary, Record, Setting
 from tracker.domain.log import Entry
 from tracker.domain.routine import Group
+
+Key: TypeAlias = tuple[object, ...]
+"""What makes two records the same one."""
 
 
 class LeftOut(NamedTuple):
@@ -63,9 +66,9 @@ class _Merger:
         return MergeReport(dict(self._added), dict(self._same), tuple(self._left_out))
 
     def _sort(
-        self, kind: RecordKind, record: Record, known: Record | None, key: Hashable, ours: Diary
+        self, kind: RecordKind, record: Record, known: Record | None, key: Key, ours: Diary
     ) -> None:
-        where = f"{kind} {key}" if not isinstance(key, tuple) else f"{kind} {_shown(key)}"
+        where = f"{kind} {_shown(key)}"
         if known == record:
             self._same[kind] += 1
         elif isinstance(record, Group) and _clashes(record, ours.groups):
@@ -93,7 +96,7 @@ def _clashes(group: Group, ours: Iterable[Group]) -> bool:
     return any(group.name != one.name and set(group.priority) & set(one.priority) for one in ours)
 
 
-def _shown(key: tuple[object, ...]) -> str:
+def _shown(key: Key) -> str:
     return " ".join(str(part) for part in key if part is not None)
 
 
@@ -101,22 +104,22 @@ def _settings(diary: Diary) -> list[Record]:
     return [Setting(key, value) for key, value in diary.settings.items()]
 
 
-def _by(*names: str) -> Callable[[Record], Hashable]:
-    """A key made of the named fields; a single one stands for itself."""
+def _by(*names: str) -> Callable[[Record], Key]:
+    """A key made of the named fields."""
     return lambda record: tuple(getattr(record, name) for name in names)
 
 
 _LISTS: tuple[
-    tuple[RecordKind, Callable[[Diary], Iterable[Record]], Callable[[Record], Hashable]], ...
+    tuple[RecordKind, Callable[[Diary], Iterable[Record]], Callable[[Record], Key]], ...
 ] = (
     ("setting", _settings, _by("key")),
     ("product", lambda diary: diary.products, _by("id")),
     ("step", lambda diary: diary.steps, _by("id")),
     ("group", lambda diary: diary.groups, _by("name", "begins")),
     ("pause", lambda diary: diary.pauses, _by("begins", "ends", "steps", "reason")),
-    ("treatment", lambda diary: diary.treatments, lambda record: record),
+    ("treatment", lambda diary: diary.treatments, tuple),
     ("entry", lambda diary: diary.log, _by("day", "step")),
     ("rating", lambda diary: diary.ratings, _by("day")),
     ("question", lambda diary: diary.questions, _by("step", "facet", "asked_on")),
-    ("photo", lambda diary: diary.photos, lambda record: record),
+    ("photo", lambda diary: diary.photos, tuple),
 )

@@ -60,6 +60,9 @@ class Work(Everything, Protocol):
     def remove(self, *records: Record) -> None:
         """Remove each record that is there."""
 
+    def tell(self, **facts: str) -> None:
+        """Add what the undo journal should say of this work."""
+
     @property
     def change(self) -> Change | None:
         """What this work moved; None where nothing did. Known once the work is committed."""

@@ -7,7 +7,7 @@ from tracker.actions.present import past_or_present, today
 from tracker.domain.day import Day
 from tracker.domain.log import Rating
 from tracker.domain.outside import NOTE_LENGTH, Outside
-from tracker.domain.product import FACETS, Facet
+from tracker.domain.product import FACETS, Facet, range_of
 
 
 def rate(
@@ -36,5 +36,4 @@ def rate(
 
 def _mark(facet: str, value: int) -> tuple[Facet, int]:
     known = Outside(facet, "rating").one_of(FACETS)
-    least, most = (1, 10) if known == "overall" else (0, 4)
-    return known, Outside(value, known).number(least, most)
+    return known, Outside(value, known).number(*range_of(known))

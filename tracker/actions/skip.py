@@ -1,7 +1,7 @@
 """Skip a step for a day, with the reason, or take the skip back."""
 
 from tracker.actions.change import Change
-from tracker.actions.deed import refusal, subject_of, verdict_with
+from tracker.actions.deed import loggable, refusal, subject_of, verdict_with
 from tracker.actions.ports import Clock, Store
 from tracker.domain.day import Day
 
@@ -14,12 +14,14 @@ def skip(
     A tick of that day is replaced. Raises `Refused` with `enforce` "never" where the step rests:
     there is nothing to skip.
     """
-    subject = subject_of(store, clock, step_id, day)
-    with store.writing("skip", **subject.facts()) as work:
+    now = clock.now()
+    with store.writing("skip") as work:
+        subject = loggable(subject_of(work, step_id, now, day))
+        work.tell(**subject.facts())
         known = work.entry(step_id, subject.day)
         if known is not None and known.do == "skip" and known.reason == reason:
             return None
-        standing, _ = verdict_with(work, subject, "skip")
+        standing = verdict_with(work, subject, "skip").standing
         if not standing.is_asked:
             raise refusal(subject, standing, "never")
         work.put(subject.entry("skip", reason))
@@ -28,10 +30,11 @@ def skip(
 
 def unskip(store: Store, clock: Clock, step_id: str, day: Day | None = None) -> Change | None:
     """Take the skip of `day` (None: today) back; None where there is none."""
-    subject = subject_of(store, clock, step_id, day)
-    with store.writing("unskip", **subject.facts()) as work:
+    now = clock.now()
+    with store.writing("unskip") as work:
+        subject = subject_of(work, step_id, now, day)
+        work.tell(**subject.facts())
         known = work.entry(step_id, subject.day)
-        if known is None or known.do != "skip":
-            return None
-        work.remove(known)
+        if known is not None and known.do == "skip":
+            work.remove(known)
     return work.change

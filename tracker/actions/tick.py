@@ -1,16 +1,19 @@
-"""Tick a step, or take the tick back."""
+"""Tick steps, or take a tick back."""
+
+from collections.abc import Sequence
 
 from tracker.actions.change import Change
-from tracker.actions.deed import Subject, refusal, subject_of, verdict_with
-from tracker.actions.ports import Clock, Reading, Store
+from tracker.actions.deed import Subject, loggable, refusal, subject_of, verdict_with
+from tracker.actions.ports import Clock, Reading, Store, Work
 from tracker.domain.day import Day
 from tracker.domain.errors import BadInput
+from tracker.domain.routine import StepId
 
 
 def tick(
     store: Store,
     clock: Clock,
-    step_id: str,
+    step_id: StepId,
     day: Day | None = None,
     *,
     anyway: bool = False,
@@ -21,37 +24,59 @@ def tick(
     Raises `Refused` where the rules let it rest, unless `anyway`, which a strict step grants only
     with a `reason`; it is then recorded as off-plan. Raises `BadInput` for what cannot be logged.
     """
-    subject = subject_of(store, clock, step_id, day)
-    with store.writing("tick", **subject.facts()) as work:
+    now = clock.now()
+    with store.writing("tick") as work:
+        subject = loggable(subject_of(work, step_id, now, day))
+        work.tell(**subject.facts())
+        _log_tick(work, subject, anyway=anyway, reason=reason)
+    return work.change
+
+
+def tick_all(
+    store: Store, clock: Clock, step_ids: Sequence[StepId], day: Day | None = None
+) -> Change | None:
+    """Log all the steps as done on `day` (None: today), as one action; None where all are.
+
+    Raises `Refused` where the rules let one of them rest; then none is logged.
+    """
+    now = clock.now()
+    with store.writing("tick_all") as work:
+        subjects = [loggable(subject_of(work, step_id, now, day)) for step_id in step_ids]
+        for subject in subjects:
+            work.tell(**subject.facts(), count=str(len(subjects)))
+            _log_tick(work, subject)
+    return work.change
+
+
+def untick(store: Store, clock: Clock, step_id: StepId, day: Day | None = None) -> Change | None:
+    """Take the tick of `day` (None: today) back; None where there is none."""
+    now = clock.now()
+    with store.writing("untick") as work:
+        subject = subject_of(work, step_id, now, day)
+        work.tell(**subject.facts())
         known = work.entry(step_id, subject.day)
         if known is not None and known.do == "tick":
-            return None
-        is_off_plan = _is_refused(work, subject, anyway=anyway, reason=reason)
-        kept = reason if is_off_plan else None
-        work.put(subject.entry("tick", kept, anyway=is_off_plan))
+            work.remove(known)
     return work.change
 
 
-def untick(store: Store, clock: Clock, step_id: str, day: Day | None = None) -> Change | None:
-    """Take the tick of `day` (None: today) back; None where there is none."""
-    subject = subject_of(store, clock, step_id, day)
-    with store.writing("untick", **subject.facts()) as work:
-        known = work.entry(step_id, subject.day)
-        if known is None or known.do != "tick":
-            return None
-        work.remove(known)
-    return work.change
+def _log_tick(
+    work: Work, subject: Subject, *, anyway: bool = False, reason: str | None = None
+) -> None:
+    known = work.entry(subject.step.id, subject.day)
+    if known is not None and known.do == "tick":
+        return
+    is_off_plan = _is_refused(work, subject, anyway=anyway, reason=reason)
+    kept = reason if is_off_plan else None
+    work.put(subject.entry("tick", kept, anyway=is_off_plan))
 
 
 def _is_refused(work: Reading, subject: Subject, *, anyway: bool, reason: str | None) -> bool:
     """Whether the rules refuse the tick and the person does it anyway.
 
     A step that gives way to another of its group may be swapped in while none of it is ticked.
-    During recovery every step is strict, also on the treatment's own day.
     """
-    standing, may_swap = verdict_with(work, subject, None)
-    is_recovering = standing.reason == "recovery"
-    enforce = "strict" if is_recovering else subject.step.enforcement_on(subject.day)
+    standing, may_swap, enforce = verdict_with(work, subject, None)
     if standing.is_asked or may_swap or enforce == "off":
         return False
     if not anyway:

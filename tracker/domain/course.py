@@ -17,7 +17,7 @@ from tracker.domain.group import Member, give_way
 from tracker.domain.hindsight import edit_days, made_by
 from tracker.domain.interruption import Interruptions
 from tracker.domain.log import Log
-from tracker.domain.routine import Group, NotAfter, Routine, Step, StepId, Version
+from tracker.domain.routine import Enforcement, Group, NotAfter, Routine, Step, StepId, Version
 from tracker.domain.rule.base import Sight, Standing, rest
 
 
@@ -60,6 +60,11 @@ class Course:
             self.settle(day)
             known = self._standings[day] = self._worked_out(day)
         return known
+
+    def enforcement(self, step: Step, day: Day) -> Enforcement:
+        """How a tick is met where the step rests; while the skin recovers, every step is strict."""
+        is_recovering = self._interruptions.recovers(step.id, day)
+        return "strict" if is_recovering else step.enforcement_on(day)
 
     def may_swap(self, step: StepId, day: Day) -> bool:
         """Whether the step gives way to another of its group while none of it is ticked."""

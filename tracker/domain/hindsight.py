@@ -1,7 +1,7 @@
 """How was the routine made on a day, before anything that was edited from a later day on?
 
 A past day is judged in that light, so that no edit changes what a day before it was. Pauses and
-treatments are left in: a tick on a paused day makes nothing up, whenever the pause was entered.
+treatments are left in: on a paused day no named day is made up, whenever the pause was entered.
 """
 
 from tracker.domain.day import Day

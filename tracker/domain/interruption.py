@@ -42,6 +42,10 @@ class Interruptions:
             return None
         return rest("recovery", recovery.until)
 
+    def recovers(self, step: StepId, day: Day) -> bool:
+        """Whether a treatment's rest covers the day, whatever speaks before it."""
+        return step in self._recoveries and _covering(self._recoveries[step], day) is not None
+
     def _add(self, step: StepId, routine: Routine) -> None:
         pauses = [_paused(one) for one in routine.pauses if one.steps is None or step in one.steps]
         treated = [one for one in routine.treatments if one.steps is None or step in one.steps]

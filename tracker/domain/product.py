@@ -10,6 +10,11 @@ Facet: TypeAlias = Literal["overall", "oiliness", "pores", "breakouts", "redness
 FACETS: Final[tuple[Facet, ...]] = get_args(Facet)
 
 
+def range_of(facet: Facet) -> tuple[int, int]:
+    """The least and the greatest mark: 1 to 10 overall (10 = clear), 0 to 4 for the others."""
+    return (1, 10) if facet == "overall" else (0, 4)
+
+
 class Product(NamedTuple):
     """A product; volumes in millilitres, `size_ml` and `ml_per_use` above zero."""
 

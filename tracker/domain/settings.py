@@ -12,7 +12,7 @@ Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | Non
 
 DAY_STARTS_AT: Final = 4
 """The hour at which a day begins."""
-MACHINE_SETTINGS: Final = frozenset(("theme", "language"))
+MACHINE_SETTINGS: Final = frozenset(("theme",))
 """Settings that belong to this machine and stay out of what is exported."""
 
 

@@ -62,11 +62,11 @@ class SqlStore:
         Raises `BadInput` "not_storable" or "dangling_reference" for what the database refuses.
         """
         with self._writers.begin() as connection:
-            work = UnitOfWork(connection)
+            work = UnitOfWork(connection, facts)
             yield work
             change = None
             if work.moves:
-                change = enter(connection, self._clock.now(), verb, facts, work.moves)
+                change = enter(connection, self._clock.now(), verb, work.facts, work.moves)
         work.change = change
 
     def undo(self) -> Change | None:

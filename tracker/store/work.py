@@ -1,6 +1,6 @@
 """What does one unit of work write, and what has it moved?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from sqlalchemy import Connection
@@ -28,12 +28,17 @@ Moves: TypeAlias = dict[tuple[RecordKind, int], Move]
 class UnitOfWork(FullLook):
     """All that one action writes; the port `Work`. It remembers the sum of what it moved."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, facts: Mapping[str, str]) -> None:
         super().__init__(CoreSource(connection))
+        self.facts = dict(facts)
         self._connection = connection
         self._last_places: dict[RecordKind, int] = {}
         self.moves: Moves = {}
         self.change: Change | None = None
+
+    def tell(self, **facts: str) -> None:
+        """Add what the undo journal should say of this work."""
+        self.facts.update(facts)
 
     def put(self, *records: Record) -> None:
         """Keep each record in place of the one that is the same, if there is one.

@@ -1,27 +1,21 @@
 """What comes next: the next turn of each step, and where its cycle stands?"""
 
 from datetime import timedelta
-from typing import Final, NamedTuple
+from typing import Final
 
 from tracker.actions.views.today import Coming, ComingKind, PhaseBar
 from tracker.domain.course import Course
 from tracker.domain.day import ONE_DAY, Day
 from tracker.domain.routine import Routine, StepId
 
-HORIZON: Final = 400
-"""How many days ahead a next turn is looked for."""
+HORIZON: Final = 100
+"""How many days ahead a next turn is looked for; in some groups one never comes."""
 _MOST: Final = 4
 _LONG_RESTS: Final = frozenset(("month_off", "phase_off", "paused", "recovery", "not_started"))
 
 
-class Outlook(NamedTuple):
-    """For each step, the first day to come that asks for it by the forecast."""
-
-    next_turn: dict[StepId, Day]
-
-
-def outlook(course: Course, day: Day) -> Outlook:
-    """The next turns after `day`, or after today for a past day."""
+def next_turns(course: Course, day: Day) -> dict[StepId, Day]:
+    """For each step, the first day after `day`, and after today, that the forecast asks for it."""
     first = max(day, course.today) + ONE_DAY
     wanted = {step.id for step in course.routine.steps if _will_come(course, step.id, first)}
     found: dict[StepId, Day] = {}
@@ -32,7 +26,7 @@ def outlook(course: Course, day: Day) -> Outlook:
         turns = [s for s, standing in course.standings(ahead).items() if standing.state == "due"]
         found.update((step, ahead) for step in turns if step in wanted)
         wanted.difference_update(turns)
-    return Outlook(found)
+    return found
 
 
 def _will_come(course: Course, step: StepId, first: Day) -> bool:
@@ -45,13 +39,13 @@ def _will_come(course: Course, step: StepId, first: Day) -> bool:
     return standing is None or standing.state != "paused" or standing.until is not None
 
 
-def coming_of(course: Course, day: Day, ahead: Outlook) -> tuple[Coming, ...]:
+def coming_of(course: Course, day: Day, ahead: dict[StepId, Day]) -> tuple[Coming, ...]:
     """The next turns of steps that are not everyday ones, soonest first, at most four."""
     tomorrow = max(day, course.today) + ONE_DAY
     standings = course.standings(day)
     found = []
     for step in course.routine.ordered():
-        turn = ahead.next_turn.get(step.id)
+        turn = ahead.get(step.id)
         standing = standings.get(step.id)
         if turn is None or standing is None or (standing.state == "due" and turn == tomorrow):
             continue

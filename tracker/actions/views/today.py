@@ -41,7 +41,6 @@ class StepCard(NamedTuple):
     before: tuple[StepId, ...] = ()
     ticked_at: datetime | None = None
     said: str | None = None
-    anyway: bool = False
 
     @property
     def is_ticked(self) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 
 from tracker.actions.courses import ask_course
 from tracker.actions.ports import Reading
-from tracker.actions.views.coming import Outlook, coming_of, outlook, phase_bars
+from tracker.actions.views.coming import coming_of, next_turns, phase_bars
 from tracker.actions.views.today import Quota, SlotCard, StepCard, TodayView
 from tracker.domain.course import Course
 from tracker.domain.day import Day, day_of
@@ -30,7 +30,7 @@ def today_view(reading: Reading, day: Day | None, now: datetime) -> TodayView:
     entries = {entry.step: entry for entry in reading.entries(shown, shown)}
 
     def ask(course: Course) -> TodayView:
-        ahead = outlook(course, shown)
+        ahead = next_turns(course, shown)
         cards = [
             _card(course, row, entries.get(row.step), ahead, starts_at)
             for row in rows(course, shown, shown)
@@ -66,10 +66,9 @@ def _slot(slot: Slot, cards: tuple[StepCard, ...], *, is_now: bool) -> SlotCard:
 
 
 def _card(
-    course: Course, row: Row, entry: Entry | None, ahead: Outlook, starts_at: int
+    course: Course, row: Row, entry: Entry | None, ahead: dict[StepId, Day], starts_at: int
 ) -> StepCard:
     step = next(step for step in course.routine.steps if step.id == row.step)
-    is_recovering = row.reason == "recovery"
     return StepCard(
         step=step.id,
         name=step.name,
@@ -77,14 +76,13 @@ def _card(
         status=row.status,
         reason=row.reason,
         until=row.until,
-        back_on=ahead.next_turn.get(step.id),
-        enforce="strict" if is_recovering else step.enforcement_on(row.day),
+        back_on=ahead.get(step.id),
+        enforce=course.enforcement(step, row.day),
         can_swap=row.day <= course.today and course.may_swap(step.id, row.day),
         note=step.note,
         quota=_quota(course, step, row),
         ticked_at=_ticked_at(entry, starts_at),
         said=None if entry is None else entry.reason,
-        anyway=entry is not None and entry.anyway,
     )
 
 
