@@ -19,12 +19,13 @@ from tracker.actions.tick import tick, untick
 from tracker.actions.undo import redo, undo
 from tracker.actions.views.streak import StreakKeeper
 from tracker.actions.views.today_view import today_view
-from tracker.domain.day import Day
+from tracker.domain.day import Day, day_of
 from tracker.domain.errors import Fact, Refused
 from tracker.domain.plan import plan
-from tracker.domain.routine import Version
+from tracker.domain.routine import Pause, Treatment, Version
 from tracker.domain.row import Row
 from tracker.domain.rule.base import Rule
+from tracker.domain.settings import DAY_STARTS_AT
 from tracker.exchange.preset import load_preset
 from tracker.store.store import open_store
 
@@ -54,7 +55,7 @@ class Life(RuleBasedStateMachine):
 
     @property
     def today(self) -> Day:
-        return self.clock.now().date()
+        return day_of(self.clock.now(), DAY_STARTS_AT)
 
     def rows(self) -> list[Row]:
         with self.store.reading() as reading:
@@ -110,6 +111,21 @@ class Life(RuleBasedStateMachine):
         past = [row for row in before if row.day < self.today]
         assert [row for row in self.rows() if row.day < self.today] == past
 
+    @rule(length=st.none() | st.integers(0, 5), some=st.booleans())
+    def pause(self, length: int | None, some: bool) -> None:
+        ends = None if length is None else self.today + timedelta(days=length)
+        self.enter(Pause(self.today, ends, STEPS[:2] if some else None))
+
+    @rule(rest_days=st.integers(0, 5))
+    def treat(self, rest_days: int) -> None:
+        self.enter(Treatment(self.today, "Peel", rest_days))
+
+    def enter(self, record: Pause | Treatment) -> None:
+        before = self.rows()
+        with self.store.writing("edit") as work:
+            work.put(record)
+        self.note(before, work.change)
+
     @precondition(lambda self: self.before)
     @rule()
     def undo(self) -> None:
@@ -130,10 +146,10 @@ class Life(RuleBasedStateMachine):
         assert self.rows() == self.undone.pop()
         self.before.append(before)
 
-    @rule()
-    def next_day(self) -> None:
-        """A day passes; what was undone before stays as it was, so nothing is compared across."""
-        self.clock.forward(days=1)
+    @rule(hours=st.sampled_from([3, 6, 24]))
+    def time_passes(self, hours: int) -> None:
+        """Rows of different days are not compared; the night still belongs to the evening."""
+        self.clock.forward(hours=hours)
         self.before.clear()
         self.undone.clear()
 
