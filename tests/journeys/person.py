@@ -17,6 +17,7 @@ from tracker.ui.desk import Desk
 from tracker.ui.widgets.panel import Panel
 from tracker.ui.widgets.step_row import StepRow
 from tracker.ui.window import Window
+from tracker.ui.worker import Worker
 
 
 class Person:
@@ -40,7 +41,7 @@ class Person:
 
     def settle(self) -> None:
         """Until nothing is being read or written."""
-        self.qtbot.waitUntil(lambda: self.desk.is_idle, timeout=10_000)
+        self.qtbot.waitUntil(lambda: is_idle(self.desk), timeout=10_000)
 
     @property
     def desk(self) -> Desk:
@@ -167,6 +168,12 @@ class Person:
         assert look is not None
         with look:
             return next((one for one in look.entries(day, day) if one.step == step), None)
+
+
+def is_idle(desk: Desk) -> bool:
+    """Whether everything that was asked for is answered."""
+    worker = desk.findChild(Worker)
+    return worker is None or worker.waiting == 0
 
 
 def texts_of(widget: QWidget) -> list[str]:

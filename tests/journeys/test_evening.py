@@ -8,7 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.journeys.person import Person
+from tests.still_clock import StillClock
+from tracker.actions.tick import tick
 from tracker.store.first_look import first_look
+from tracker.store.store import open_store
 from tracker.ui.widgets.mark import mark_of
 
 TODAY = date(2026, 11, 21)
@@ -168,6 +171,48 @@ def test_tick_all_ticks_what_is_open_and_undo_takes_it_all_back(start: Start) ->
     assert person.conduct.toast.text == "Ticked 3 steps"
     person.click_on("Undo")
     assert not any(person.card(step).is_ticked for step in evening)
+
+
+def test_ctrl_z_takes_tick_all_back_as_the_one_deed_that_it_was(start: Start) -> None:
+    person = start()
+    person.click_on("Tick all")
+
+    person.undo()
+
+    evening = ("cleanse-evening", "clay-mask", "moisturise-evening")
+    assert not any(person.card(step).is_ticked for step in evening)
+    assert person.conduct.toast.text == "Undone: Ticked 3 steps"
+
+
+def test_the_toasts_undo_goes_when_a_quiet_change_came_after_it(start: Start) -> None:
+    person = start()
+    person.click_on("Tick all")
+    assert person.conduct.toast.isVisible()
+
+    person.click(person.window.rail.theme)
+    person.choose("Dark")
+
+    assert not person.conduct.toast.isVisible()
+    person.undo()
+    assert person.theme == "system"
+    assert person.card("clay-mask").is_ticked
+
+
+def test_the_toasts_undo_goes_when_another_process_wrote_after_it(
+    start: Start, routine: Path, clock: StillClock
+) -> None:
+    person = start()
+    person.press(Qt.Key.Key_Space)
+    assert person.conduct.toast.isVisible()
+
+    store = open_store(routine, clock)
+    tick(store, clock, "clay-mask")
+    store.close()
+
+    toast = person.conduct.toast
+    person.qtbot.waitUntil(lambda: not toast.isVisible(), timeout=5_000)
+    person.settle()
+    assert person.card("clay-mask").is_ticked
 
 
 def test_each_deed_is_brought_back_by_undo_as_it_was(start: Start) -> None:

@@ -1,19 +1,23 @@
 """Does everything go through the desk, in order, and is every end of it told?"""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Event, get_ident
+from threading import Event, Timer, get_ident
 from typing import Any, cast
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from tests.journeys.person import is_idle
 from tests.still_clock import StillClock
 from tracker.actions.change import ELSEWHERE, Change
 from tracker.actions.ports import Clock, Store
 from tracker.domain.errors import BadInput, Refused, Unavailable
-from tracker.ui.desk import Desk, WatchedStore
+from tracker.ui.desk import BUSY_AFTER, Desk, WatchedStore
+from tracker.ui.worker import Worker
 
 TICKED = Change("tick", {"name": "Cleanse"}, frozenset(("entry",)))
 
@@ -102,18 +106,6 @@ def test_a_refusal_is_told(desk: Desk, qtbot: QtBot) -> None:
     assert isinstance(told.args[0], Refused)
 
 
-def test_several_deeds_are_one_change_up_to_the_one_that_fails(desk: Desk, qtbot: QtBot) -> None:
-    def act(step: str) -> Callable[[Store], Change | None]:
-        return lambda store: ticking(store, desk.clock, step)
-
-    changes: list[Change] = []
-    with qtbot.waitSignals([desk.changed, desk.failed]):
-        desk.changed.connect(changes.append)
-        desk.write(act("cleanse"), act("done before"), act("mask"), act("lotion"), act("serum"))
-
-    assert [change.facts for change in changes] == [{"name": "2 steps", "count": "2"}]
-
-
 def test_nothing_left_to_redo_is_told(desk: Desk, qtbot: QtBot, store: FakeStore) -> None:
     with qtbot.waitSignal(desk.nothing_left) as told:
         desk.redo()
@@ -140,16 +132,16 @@ def test_another_processs_write_is_noticed_and_our_own_is_not(
     told: list[Change] = []
     desk.changed.connect(told.append)
     desk.look_elsewhere()
-    assert desk.is_idle
+    assert is_idle(desk)
     desk.open()
     desk.run(ticking, "cleanse")
     desk.look_elsewhere()
-    qtbot.waitUntil(lambda: desk.is_idle)
+    qtbot.waitUntil(lambda: is_idle(desk))
     assert told == [TICKED]
 
     store.version += 1
     desk.look_elsewhere()
-    qtbot.waitUntil(lambda: desk.is_idle)
+    qtbot.waitUntil(lambda: is_idle(desk))
     assert told == [TICKED, ELSEWHERE]
 
 
@@ -215,7 +207,7 @@ def test_after_closing_nothing_is_done(desk: Desk, qtbot: QtBot) -> None:
 
     desk.run(ticking, "cleanse")
 
-    assert desk.is_idle
+    assert is_idle(desk)
 
 
 def test_a_bug_goes_on_as_a_bug(desk: Desk, qtbot: QtBot) -> None:
@@ -224,7 +216,7 @@ def test_a_bug_goes_on_as_a_bug(desk: Desk, qtbot: QtBot) -> None:
 
     with qtbot.captureExceptions() as bugs:
         desk.write(buggy)
-        qtbot.waitUntil(lambda: desk.is_idle)
+        qtbot.waitUntil(lambda: is_idle(desk))
 
     assert [kind for kind, _bug, _trace in bugs] == [LookupError]
 
@@ -236,3 +228,99 @@ def test_bad_input_is_no_bug(desk: Desk, qtbot: QtBot) -> None:
 
     with qtbot.waitSignal(desk.failed):
         desk.write(refusing)
+
+
+class LockedLater(FakeStore):
+    """A store whose file is locked by another process from a moment on."""
+
+    is_locked = False
+
+    def data_version(self) -> int:
+        if self.is_locked:
+            raise Unavailable("locked", path="routine.db")
+        return super().data_version()
+
+
+def test_what_was_written_is_told_although_the_file_is_locked_since(qtbot: QtBot) -> None:
+    store = LockedLater()
+    desk = Desk(lambda: cast("WatchedStore", store), StillClock())
+    failures: list[object] = []
+    desk.failed.connect(failures.append)
+
+    def locking(_store: Store) -> Change | None:
+        store.is_locked = True
+        return TICKED
+
+    with qtbot.waitSignal(desk.changed) as told:
+        desk.write(locking)
+    desk.look_elsewhere()
+    qtbot.waitUntil(lambda: is_idle(desk))
+    desk.close()
+
+    assert told.args == [TICKED]
+    assert failures == []
+
+
+def test_reads_that_follow_a_write_are_not_part_of_its_wait(desk: Desk, qtbot: QtBot) -> None:
+    held = Event()
+    busy: list[bool] = []
+    with qtbot.waitSignal(desk.opened):
+        desk.open()
+    desk.busy.connect(busy.append)
+
+    desk.run(ticking, "cleanse")
+    desk.read(lambda _reading: held.wait(10), lambda _value: None)
+    qtbot.wait(2 * BUSY_AFTER)
+    held.set()
+    qtbot.waitUntil(lambda: is_idle(desk))
+
+    assert True not in busy
+
+
+def test_closing_leaves_reads_and_keeps_writes(desk: Desk, qtbot: QtBot, store: FakeStore) -> None:
+    done: list[str] = []
+    held = Event()
+    begun = Event()
+
+    def slow(_store: Store) -> None:
+        begun.set()
+        held.wait(10)
+
+    def writing(_store: Store) -> None:
+        done.append("written")
+
+    desk.write(slow)
+    begun.wait(10)
+    desk.read(lambda _reading: done.append("read"), lambda _value: None)
+    desk.write(writing)
+    Timer(0.2, held.set).start()
+    desk.close()
+    qtbot.waitUntil(lambda: is_idle(desk))
+
+    assert done == ["written"]
+    assert store.closed
+
+
+def test_answers_come_in_the_order_of_the_work(qtbot: QtBot) -> None:
+    parent = QObject()
+    worker = Worker(parent)
+    answers: list[int] = []
+    done = Event()
+
+    class AtOnce(ThreadPoolExecutor):
+        """Has all work done before anybody can ask to be called back."""
+
+        def submit(self, *args: Any, **named: Any) -> Any:
+            future = super().submit(*args, **named)
+            if done.is_set():
+                future.result()
+            return future
+
+    worker._pool = AtOnce(1)
+    worker.give(lambda: 1, answers.append, must_be_done=True)
+    done.set()
+    worker.give(lambda: 2, answers.append, must_be_done=True)
+    qtbot.waitUntil(lambda: worker.waiting == 0)
+    worker.finish()
+
+    assert answers == [1, 2]

@@ -22,7 +22,7 @@ def change(verb: str, direction: Direction = "done", day: str = "2026-11-21") ->
         ("untick", "Unticked Clay mask"),
         ("skip", "Skipped Clay mask"),
         ("unskip", "Took back the skip of Clay mask"),
-        ("swap", "Swapped in Clay mask"),
+        ("tick_all", "Ticked Clay mask"),
         ("rate", "Rated the skin"),
         ("set_up", "Set up the routine"),
         ("merge", "Imported a file"),
@@ -34,6 +34,15 @@ def test_every_verb_has_its_line(verb: str, line: str) -> None:
     assert change_line(change(verb)) == line
     assert change_line(change(verb, "undone")) == f"Undone: {line}"
     assert change_line(change(verb, "redone")) == f"Done again: {line}"
+
+
+def test_several_steps_that_were_ticked_at_once_are_counted() -> None:
+    several = change("tick_all")._replace(facts={"count": "3", "day": "2026-11-21"})
+
+    assert change_line(several, TODAY) == "Ticked 3 steps"
+    assert change_line(several._replace(direction="undone")) == "Undone: Ticked 3 steps"
+    one = several._replace(facts={"count": "1", "name": "Clay mask"})
+    assert change_line(one) == "Ticked Clay mask"
 
 
 def test_another_day_is_named() -> None:

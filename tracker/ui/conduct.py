@@ -32,7 +32,6 @@ class Conduct(QObject):
         super().__init__(window)
         self._window = window
         self._desk = desk
-        self._way_back = 1
         self.deeds = Deeds(window.today, desk)
         self.toast = Toast(window, WIDTH)
         self._connect()
@@ -99,11 +98,11 @@ class Conduct(QObject):
     def _on_changed(self, change: Change) -> None:
         self.reload(change)
         if change.verb in _QUIET and change.direction == "done":
+            self.toast.hide()  # its way back would now lead elsewhere
             return
         view = self._window.today.view
         line = change_line(change, None if view is None else view.today)
         wish = "redo" if change.direction == "undone" else "undo"
-        self._way_back = int(change.facts.get("count", "1"))
         self.toast.say(line, wish, intent_label(wish))
 
     @Slot(object)
@@ -129,11 +128,10 @@ class Conduct(QObject):
 
     @Slot(str)
     def _on_toast_pressed(self, wish: str) -> None:
-        for _one in range(self._way_back):
-            if wish == "undo":
-                self._desk.undo()
-            else:
-                self._desk.redo()
+        if wish == "undo":
+            self._desk.undo()
+        else:
+            self._desk.redo()
 
     @Slot(str, str)
     def _on_preset_chosen(self, name: str, choice: str) -> None:

@@ -20,7 +20,6 @@ from tracker.actions.change import ELSEWHERE, Change
 from tracker.actions.ports import Clock, Everything, Store
 from tracker.actions.undo import redo, undo
 from tracker.domain.errors import TrackerError, Unavailable
-from tracker.words.window import some_steps
 
 if TYPE_CHECKING:
     from tracker.ui.worker import Worker
@@ -75,6 +74,7 @@ class Desk(QObject):
         self._store: WatchedStore | None = None
         self._version: int | None = None
         self._is_closed = False
+        self._writes = 0
         self._worker: Worker | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -85,11 +85,6 @@ class Desk(QObject):
     def is_open(self) -> bool:
         """Whether the store was opened."""
         return self._store is not None
-
-    @property
-    def is_idle(self) -> bool:
-        """Whether everything that was asked for is answered."""
-        return self._worker is None or self._worker.waiting == 0
 
     def open(self) -> None:
         """Open the store; `opened` says when it is."""
@@ -104,20 +99,17 @@ class Desk(QObject):
         """Do an action; `changed` says what moved, `failed` why nothing did."""
         self.write(lambda store: action(store, self.clock, *arguments, **named))
 
-    def write(self, *acts: Act) -> None:
-        """Do things one after the other, until one fails; told as one `Change`."""
-        self._patience.start()
-        self._give(partial(self._written, acts), self._on_written)
+    def write(self, act: Act) -> None:
+        """Do one thing; told as one `Change`."""
+        self._give_write(act, self._on_written)
 
     def undo(self) -> None:
         """Take back the last action of any process."""
-        self._patience.start()
-        self._give(partial(self._written, (undo,)), self._on_undone)
+        self._give_write(undo, self._on_undone)
 
     def redo(self) -> None:
         """Do again what was last taken back."""
-        self._patience.start()
-        self._give(partial(self._written, (redo,)), self._on_redone)
+        self._give_write(redo, self._on_redone)
 
     def read(self, look: Callable[[Everything], Value], answer: Callable[[Value], None]) -> None:
         """Have `look` read what is kept, then `answer` called with what it found."""
@@ -127,10 +119,10 @@ class Desk(QObject):
     def look_elsewhere(self) -> None:
         """Find out whether another process wrote; if so, `changed` says `ELSEWHERE`."""
         if self._store is not None:
-            self._give(self._has_moved, self._on_looked_elsewhere)
+            self._give(self._looked_elsewhere, self._on_looked_elsewhere)
 
     def close(self) -> None:
-        """Wait for what is being written, and let go of the store; nothing is done any more."""
+        """Wait for what is to be written, and let go of the store; nothing is done any more."""
         self._is_closed = True
         if self._worker is not None:
             self._worker.finish()
@@ -147,12 +139,17 @@ class Desk(QObject):
             self._store = store
         return self._store
 
-    def _written(self, acts: tuple[Act, ...]) -> "_Written":
-        store = self._opened()
-        has_moved = self._has_moved()
-        changes, error = _acted(store, acts)
-        self._version = store.data_version()
-        return _Written(changes, error, has_moved)
+    def _written(self, act: Act) -> "_Written":
+        """What is written is told as written, whatever fails after it."""
+        has_moved = False
+        try:
+            store = self._opened()
+            has_moved = self._has_moved()
+            change = act(store)
+        except TrackerError as error:
+            return _Written(None, error, has_moved)
+        self._version = _version_of(store)
+        return _Written(change, None, has_moved)
 
     def _looked(self, look: Callable[[Everything], Value]) -> Value:
         with self._opened().reading() as reading:
@@ -163,9 +160,31 @@ class Desk(QObject):
         known, self._version = self._version, self._opened().data_version()
         return known != self._version
 
+    def _looked_elsewhere(self) -> bool:
+        """The same where nobody waits for an answer: a file in use is asked again later."""
+        try:
+            return self._has_moved()
+        except Unavailable as error:
+            if error.code != "locked":
+                raise
+            return False
+
     # --- on the window's thread ---
 
-    def _give(self, work: Callable[[], Value], answer: Callable[[Value], None]) -> None:
+    def _give_write(self, act: Act, answer: Callable[["_Written"], None]) -> None:
+        if self._is_closed:
+            return
+        self._writes += 1
+        self._patience.start()
+        self._give(partial(self._written, act), answer, must_be_done=True)
+
+    def _give(
+        self,
+        work: Callable[[], Value],
+        answer: Callable[[Value], None],
+        *,
+        must_be_done: bool = False,
+    ) -> None:
         if self._is_closed:
             return
         if self._worker is None:
@@ -174,7 +193,7 @@ class Desk(QObject):
             self._worker = Worker(self)
             self._worker.failed.connect(self._on_failed)
             self._worker.settled.connect(self._on_settled)
-        self._worker.give(work, answer)
+        self._worker.give(work, answer, must_be_done=must_be_done)
 
     def _on_opened(self, store: WatchedStore) -> None:
         self.opened.emit()
@@ -182,21 +201,22 @@ class Desk(QObject):
             self.failed.emit(Unavailable("read_only", path=str(store.database)))
 
     def _on_written(self, written: "_Written") -> None:
+        self._be_patient(writes=self._writes - 1)
         if written.has_moved:
             self.changed.emit(ELSEWHERE)
-        if written.changes:
-            self.changed.emit(_together(written.changes))
+        if written.change is not None:
+            self.changed.emit(written.change)
         if written.error is not None:
             self.failed.emit(written.error)
 
     def _on_undone(self, written: "_Written") -> None:
         self._on_written(written)
-        if not written.changes and written.error is None:
+        if written.change is None and written.error is None:
             self.nothing_left.emit("undo")
 
     def _on_redone(self, written: "_Written") -> None:
         self._on_written(written)
-        if not written.changes and written.error is None:
+        if written.change is None and written.error is None:
             self.nothing_left.emit("redo")
 
     def _on_looked_elsewhere(self, has_moved: bool) -> None:
@@ -209,7 +229,13 @@ class Desk(QObject):
 
     @Slot(int)
     def _on_settled(self, waiting: int) -> None:
-        if waiting == 0:
+        if waiting == 0 and self._writes:  # a bug left a write without its answer
+            self._be_patient(writes=0)
+
+    def _be_patient(self, *, writes: int) -> None:
+        """With as many writes that are still to be answered."""
+        self._writes = writes
+        if writes == 0:
             self._patience.stop()
             self.busy.emit(False)
 
@@ -219,30 +245,16 @@ class Desk(QObject):
 
 
 class _Written(NamedTuple):
-    """What writes moved, what stopped them, and whether another process had written before."""
+    """What a write moved, what stopped it, and whether another process had written before."""
 
-    changes: list[Change]
+    change: Change | None
     error: TrackerError | None
     has_moved: bool
 
 
-def _acted(store: Store, acts: tuple[Act, ...]) -> tuple[list[Change], TrackerError | None]:
-    """What each act moved, up to the one that failed."""
-    changes: list[Change] = []
-    for act in acts:
-        try:
-            change = act(store)
-        except TrackerError as error:
-            return changes, error
-        if change is not None:
-            changes.append(change)
-    return changes, None
-
-
-def _together(changes: list[Change]) -> Change:
-    """Changes of one verb and day as one; its fact `count` says how many there were."""
-    last = changes[-1]
-    if len(changes) == 1:
-        return last
-    facts = {**last.facts, "name": some_steps(len(changes)), "count": str(len(changes))}
-    return last._replace(facts=facts)
+def _version_of(store: WatchedStore) -> int | None:
+    """The store's version; None, which no later look finds, where it cannot be told now."""
+    try:
+        return store.data_version()
+    except TrackerError:
+        return None

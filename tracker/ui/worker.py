@@ -1,10 +1,10 @@
 """How does work go on while the window stays usable?"""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from typing import Any, NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from tracker.domain.errors import TrackerError
 
@@ -35,23 +35,35 @@ class Worker(QObject):
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="store")
         self.waiting = 0
         """How many pieces of work have not been answered."""
-        self._returned.connect(self._on_returned)
+        self._droppable: set[Future[Any]] = set()
+        # Queued, since work that is done at once calls back on the window's thread, and would else
+        # be answered before what was done earlier.
+        self._returned.connect(self._on_returned, Qt.ConnectionType.QueuedConnection)
 
-    def give(self, work: Callable[[], Value], answer: Callable[[Value], None]) -> None:
+    def give(
+        self, work: Callable[[], Value], answer: Callable[[Value], None], *, must_be_done: bool
+    ) -> None:
         """Have `work` done on the thread, then `answer` called here with its value."""
         self.waiting += 1
         future = self._pool.submit(work)
+        if not must_be_done:
+            self._droppable.add(future)
         future.add_done_callback(lambda done: self._returned.emit(_Job(done, answer)))
 
     def finish(self) -> None:
-        """Wait for what is under way; nothing may be given afterwards."""
+        """Wait for what must be done, and leave the rest; nothing may be given afterwards."""
+        for future in tuple(self._droppable):
+            future.cancel()
         self._pool.shutdown(wait=True)
 
     @Slot(object)
     def _on_returned(self, job: _Job) -> None:
         """A failure that is not ours to expect goes on as the bug that it is."""
+        self._droppable.discard(job.future)
         try:
             value = job.future.result()
+        except CancelledError:
+            return
         except TrackerError as error:
             self.failed.emit(error)
         else:

@@ -5,7 +5,7 @@ from datetime import date
 from tracker.actions.change import Change
 from tracker.domain.day import Day
 from tracker.words.dates import weekday_day
-from tracker.words.language import _
+from tracker.words.language import _, ngettext
 
 
 def change_line(change: Change, today: Day | None = None) -> str:
@@ -40,12 +40,17 @@ def nothing_to_redo() -> str:
 
 
 def _deed(change: Change) -> str:
+    count = change.facts.get("count", "")
+    if change.verb == "tick_all" and count.isdecimal() and count != "1":
+        return ngettext("Ticked {count} step", "Ticked {count} steps", int(count)).format(
+            count=count
+        )
     sentences = {
         "tick": _("Ticked {name}"),
+        "tick_all": _("Ticked {name}"),
         "untick": _("Unticked {name}"),
         "skip": _("Skipped {name}"),
         "unskip": _("Took back the skip of {name}"),
-        "swap": _("Swapped in {name}"),
         "rate": _("Rated the skin"),
         "set_up": _("Set up the routine"),
         "merge": _("Imported a file"),

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tracker.words.language import _, ngettext, pgettext
+from tracker.words.language import _, pgettext
 
 
 def page_name(page: str) -> str:
@@ -103,11 +103,6 @@ def skip_title(name: str) -> str:
 def close_label() -> str:
     """What closes an inline sentence."""
     return _("Close")
-
-
-def some_steps(count: int) -> str:
-    """Several steps that were ticked at once, in the place of one's name."""
-    return ngettext("{count} step", "{count} steps", count).format(count=count)
 
 
 def nothing_to_undo() -> str:

@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from tracker.actions.change import Change
-from tracker.actions.ports import Clock, Reading, Store
+from tracker.actions.ports import Reading
 from tracker.actions.present import today
 from tracker.actions.skip import skip, unskip
-from tracker.actions.tick import tick, untick
+from tracker.actions.tick import tick, tick_all, untick
 from tracker.actions.views.streak import StreakKeeper
 from tracker.actions.views.today import StepCard, StreakView
 from tracker.domain.day import Day
@@ -116,11 +116,8 @@ class Deeds(QObject):
         """Everything of the slot that is asked for and open, in its order."""
         slots = () if self._page.view is None else self._page.view.slots
         cards = next((found.cards for found in slots if found.slot == slot), ())
-        self._tick_each(*(card.step for card in cards if card.status == "due"))
-
-    def _tick_each(self, *steps: str) -> None:
-        clock, day = self._desk.clock, self._day()
-        self._desk.write(*(partial(_ticked, clock, step, day) for step in steps))
+        steps = [card.step for card in cards if card.status == "due"]
+        self._desk.run(tick_all, steps, self._day())
 
     @Slot(str)
     def _on_menu_wanted(self, step: str) -> None:
@@ -164,12 +161,9 @@ class Deeds(QObject):
     @Slot(str)
     def _on_ticked_both(self, step: str) -> None:
         card = self._page.card(step)
-        self._tick_each(*(() if card is None else card.before), step)
+        before = () if card is None else card.before
+        self._desk.run(tick_all, (*before, step), self._day())
 
     @Slot(str)
     def _on_ticked_alone(self, step: str) -> None:
         self._desk.run(tick, step, self._day())
-
-
-def _ticked(clock: Clock, step: str, day: Day | None, store: Store) -> Change | None:
-    return tick(store, clock, step, day)
