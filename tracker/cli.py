@@ -72,7 +72,6 @@ def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> 
 
 def _run(arguments: Sequence[str] | None, clock: Clock | None) -> int:
     from tracker.exchange.arguments import parse
-    from tracker.exchange.commands import command_named
     from tracker.system.clock import SystemClock
 
     try:
@@ -81,25 +80,33 @@ def _run(arguments: Sequence[str] | None, clock: Clock | None) -> int:
         return ended.code if isinstance(ended.code, int) else WRONG
     except TrackerError as error:
         return _failed(error)
-    kept = Kept(_folder(asked), clock or SystemClock())
-    if not asked.command:
-        from tracker.app import main as open_window
-
-        return open_window((), kept.folder)
     try:
-        answer = command_named(asked.command)(asked, kept)
-        _say(answer.text)
-    except Refused as refused:
-        return _refused(refused, asked, kept)
+        kept = Kept(_folder(asked), clock or SystemClock())
+        if not asked.command:
+            from tracker.app import main as open_window
+
+            return open_window((), kept.folder)
+        return _answered(asked, kept)
     except TrackerError as error:
         return _failed(error)
+
+
+def _answered(asked: Asked, kept: Kept) -> int:
+    """Run the command and print its answer or why it is refused; returns the code."""
+    from tracker.exchange.commands import command_named
+
+    try:
+        answer = command_named(asked.command)(asked, kept)
+    except Refused as refused:
+        return _refused(refused, asked, kept)
+    _say(answer.text)
     return DONE if answer.is_well else UNAVAILABLE
 
 
 def _folder(asked: Asked) -> Path:
-    from tracker.system.paths import data_folder
+    from tracker.system.paths import data_folder, named_folder
 
-    return Path(asked.data_dir).expanduser().absolute() if asked.data_dir else data_folder()
+    return named_folder(asked.data_dir) if asked.data_dir else data_folder()
 
 
 def _failed(error: TrackerError) -> int:
@@ -119,9 +126,12 @@ def _refused(refused: Refused, asked: Asked, kept: Kept) -> int:
 
     with kept.looking() as reading:
         names = {step.id: step.name for step in reading.routine().steps}
-    print(error_line(refused, names), mend_of_refusal(refused), file=sys.stderr)
     if asked.as_json:
-        _say(as_json(refusal_answer(refused)))
+        try:
+            _say(as_json(refusal_answer(refused)))
+        except Unavailable as error:
+            raise Unavailable("refusal_not_printed") from error
+    print(error_line(refused, names), mend_of_refusal(refused), file=sys.stderr)
     return REFUSED
 
 

@@ -4,11 +4,15 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.cli.terminal import Terminal
+from tests.golden_cases import RULES
+from tests.store.places import new_place
+from tests.store.test_permissions import as_plain_user
 from tracker import cli
 from tracker.domain.errors import NewerData, Unavailable
 from tracker.store.identity import FILE_NAME
@@ -50,6 +54,57 @@ def test_what_may_only_be_read_is_read(oily: Terminal, monkeypatch: pytest.Monke
     monkeypatch.setattr("tracker.store.store.SqlStore.writing", refuse)
     assert oily.fails(4, "tick", "clay-mask").startswith("routine.db may only be read.")
     assert oily.does("plan", "--json").rows["clay-mask"][0] == "due"
+
+
+@pytest.fixture
+def closed(terminal: Terminal) -> Iterator[Path]:
+    """A folder that may not be entered, beside the data folder."""
+    with new_place() as place:
+        (place / "closed").mkdir(mode=0)
+        terminal.folder = place / "data"
+        yield place / "closed"
+
+
+@pytest.mark.parametrize("command", [("plan",), ("tick", "mask"), ("stats",), ("export", "a.json")])
+def test_a_folder_that_may_not_be_entered_is_told(
+    terminal: Terminal, closed: Path, command: tuple[str, ...]
+) -> None:
+    for terminal.folder in (closed / "data", closed):
+        with as_plain_user(closed.parent):
+            said = terminal.fails(4, *command)
+        assert said.startswith(f"{database(terminal)} could not be opened. Check the folder")
+
+
+def test_doctor_looks_at_a_folder_that_may_not_be_entered(terminal: Terminal, closed: Path) -> None:
+    for terminal.folder in (closed / "data", closed):
+        with as_plain_user(closed.parent):
+            found = terminal.run("doctor")
+        assert (found.code, found.err) == (4, "")
+        assert "could not be opened; check its permissions" in found.out
+
+
+def test_a_file_where_nobody_may_look_is_told(terminal: Terminal, closed: Path) -> None:
+    terminal.does("import", str(RULES[0]))
+    with as_plain_user(closed.parent):
+        said = terminal.fails(4, "export", f"{closed}/deep/y.json")
+    assert said == (
+        f"{closed}/deep/y.json: The file cannot be written. Check free space and permissions."
+    )
+
+
+@pytest.mark.parametrize("command", [("plan",), ("tick", "mask")])
+def test_a_name_that_is_too_long_is_told(terminal: Terminal, command: tuple[str, ...]) -> None:
+    there = terminal.folder.parent
+    deep = there / "deep" if command[0] == "tick" else there
+    terminal.folder = deep / ("x" * 300)
+    assert "xxx/routine.db could not be opened. Check the folder" in terminal.fails(4, *command)
+
+
+@pytest.mark.parametrize("command", [(), ("plan",), ("tick", "mask")])
+def test_a_home_that_is_nobodys_is_told(terminal: Terminal, command: tuple[str, ...]) -> None:
+    terminal.folder = Path("~nosuchuser/x")
+    said = "~nosuchuser/x begins with a home that is nobody's. Write the folder out."
+    assert terminal.fails(2, *command) == said
 
 
 def test_each_failure_has_its_code() -> None:
@@ -147,3 +202,17 @@ def test_an_answer_that_cannot_be_printed_is_told(oily: Terminal) -> None:
     )
     assert ran.returncode == 4
     assert ran.stderr == b"It is done, but the answer could not be printed. Check free space.\n"
+
+
+def test_a_refusal_that_cannot_be_printed_is_told(oily: Terminal) -> None:
+    tick = "tick refining-lotion --day 2026-11-21 --json > /dev/full"
+    ran = subprocess.run(
+        ["/bin/sh", "-c", f"{sys.executable} -m tracker {tick}"],
+        env={**os.environ, "ROUTINE_TRACKER_DATA": str(oily.folder)},
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    assert ran.returncode == 4
+    assert ran.stderr.startswith(b"A rule speaks against it, so nothing was changed; ")
+    assert ran.stderr.count(b"\n") == 1

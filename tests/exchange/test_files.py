@@ -49,6 +49,32 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
         assert refused.value.code == "no_such_folder"
 
 
+def test_behind_a_link_the_file_itself_is_written(tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    (tmp_path / "link.json").symlink_to(tmp_path / "there" / "a.json")
+    for text in ("new", "newer"):
+        write_file(str(tmp_path / "link.json"), text)
+        assert (tmp_path / "link.json").is_symlink()
+        assert (tmp_path / "there" / "a.json").read_text() == text
+
+
+def test_what_is_no_ordinary_file_is_told(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.json")
+    (tmp_path / "link.json").symlink_to(tmp_path / "pipe.json")
+    for name in (tmp_path / "pipe.json", tmp_path / "link.json", "/dev/null", "/dev/full"):
+        with pytest.raises(BadInput) as refused:
+            write_file(str(name), "")
+        assert refused.value.code == "not_a_plain_file"
+
+
+def test_a_name_that_leads_nowhere_is_told(tmp_path: Path) -> None:
+    (tmp_path / "round.json").symlink_to(tmp_path / "round.json")
+    for name in (tmp_path / "round.json", tmp_path / ("x" * 300 + ".json"), "a\0b"):
+        with pytest.raises(Unavailable) as failed:
+            write_file(str(name), "")
+        assert failed.value.code == "file_not_written"
+
+
 def test_a_write_that_fails_leaves_the_old_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -108,6 +108,15 @@ def test_what_others_can_read_is_wrong(whole: Path) -> None:
     ]
 
 
+def test_a_file_that_is_gone_by_then_is_nothing_wrong(
+    whole: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = [whole / "routine.db", whole / "routine.db-journal"]
+    monkeypatch.setattr("pathlib.Path.rglob", lambda *_: iter(listed))
+    monkeypatch.setattr("pathlib.Path.is_file", lambda path: path in listed)
+    assert all(check.ok for check in examine(whole))
+
+
 @pytest.mark.parametrize(
     ("name", "service"),
     [

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tracker.domain.errors import BadInput
 from tracker.system.clock import SystemClock
 from tracker.system.paths import data_folder
 
@@ -26,6 +27,14 @@ def test_a_named_folder_may_begin_at_home(monkeypatch: pytest.MonkeyPatch, tmp_p
     monkeypatch.setenv("ROUTINE_TRACKER_DATA", "~/skin")
 
     assert data_folder() == tmp_path / "skin"
+
+
+def test_a_home_that_is_nobodys_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ROUTINE_TRACKER_DATA", "~nosuchuser/x")
+
+    with pytest.raises(BadInput) as refused:
+        data_folder()
+    assert (refused.value.code, refused.value.facts) == ("no_such_home", {"path": "~nosuchuser/x"})
 
 
 def test_without_a_name_it_is_the_platforms_own(

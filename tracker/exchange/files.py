@@ -28,11 +28,10 @@ def read_file(name: str) -> bytes:
 def write_file(name: str, text: str) -> None:
     """Put `text` into the file, which only its owner may read, in one step.
 
-    Raises `BadInput` where there is no such folder, `Unavailable` where it cannot be written.
+    Where it is a link, the file behind it is written. Raises `BadInput` where there is no such
+    folder or the name is that of something else, `Unavailable` where it cannot be written.
     """
-    path = Path(name)
-    if not path.parent.is_dir() or path.is_dir():
-        raise BadInput("no_such_folder", file=name)
+    path = _target(name)
     unfinished = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         _write(unfinished, text.encode())
@@ -41,6 +40,20 @@ def write_file(name: str, text: str) -> None:
         with suppress(OSError, ValueError):
             unfinished.unlink()
         raise Unavailable("file_not_written", file=name) from error
+
+
+def _target(name: str) -> Path:
+    """The file itself that `name` leads to, whether it is there or not."""
+    try:
+        path = Path(name).resolve()
+        if not path.parent.is_dir() or Path(name).is_dir():
+            raise BadInput("no_such_folder", file=name)
+        # Asked of the name: what a pipe's link in /dev resolves to is not there.
+        if Path(name).exists() and not Path(name).is_file():
+            raise BadInput("not_a_plain_file", file=name)
+    except (OSError, ValueError, RuntimeError) as error:
+        raise Unavailable("file_not_written", file=name) from error
+    return path
 
 
 def _write(path: Path, content: bytes) -> None:

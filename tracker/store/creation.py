@@ -10,6 +10,7 @@ from typing import Final
 
 from tracker.domain.errors import Unavailable
 from tracker.store.files import claim, file_failure, private_file, private_folder
+from tracker.store.identity import is_there
 
 _PREFIX: Final = "routine-"
 _SUFFIX: Final = ".new"
@@ -25,14 +26,12 @@ def create(database: Path, scripts: Path) -> None:
         private_folder(database.parent)
         _create(database, scripts)
     except OSError as error:
-        if not database.exists():
+        if not is_there(database):
             raise file_failure(error, database) from error
     except Unavailable as error:
-        if not database.exists():
+        if not is_there(database):
             raise Unavailable(error.code, path=str(database)) from error
-    finally:
-        if database.exists():
-            _sweep(database.parent)
+    _sweep(database.parent)
 
 
 def _create(database: Path, scripts: Path) -> None:

@@ -13,7 +13,7 @@ from tracker.store.copies import broken_pages, dangling_rows
 from tracker.store.driver import connect
 from tracker.store.failure import FAILURES
 from tracker.store.first_look import first_look
-from tracker.store.identity import FILE_NAME, LADDER, check_identity
+from tracker.store.identity import FILE_NAME, LADDER, check_identity, is_there
 from tracker.store.opening import stored_revision
 
 State: TypeAlias = Literal["well", "warning", "wrong"]
@@ -73,10 +73,10 @@ def examine(folder: Path) -> list[Check]:
 
 def _database(folder: Path) -> Iterator[Check]:
     database = folder / FILE_NAME
-    if not database.exists():
-        yield Check("database", "warning", "absent")
-        return
     try:
+        if not is_there(database):
+            yield Check("database", "warning", "absent")
+            return
         check_identity(database)
         revision = stored_revision(database)
     except Unavailable as error:
@@ -124,25 +124,36 @@ def _records(folder: Path) -> Check:
 
 
 def _privacy(folder: Path) -> Iterator[Check]:
-    if os.name != "posix" or not folder.exists():
+    if os.name != "posix" or _mode(folder) is None:
         return
     yield _private("folder_private", [folder])
-    yield _private("files_private", sorted(path for path in folder.rglob("*") if path.is_file()))
+    yield _private("files_private", sorted(folder.rglob("*")))
 
 
 def _private(name: Name, paths: list[Path]) -> Check:
     for path in paths:
-        mode = stat.S_IMODE(path.stat().st_mode)
-        if mode & 0o077:
-            return Check(name, "wrong", f"{path} {mode:04o}")
+        mode = _mode(path)
+        is_meant = mode is not None and (name == "folder_private" or stat.S_ISREG(mode))
+        if mode is not None and is_meant and mode & 0o077:
+            return Check(name, "wrong", f"{path} {stat.S_IMODE(mode):04o}")
     return Check(name)
+
+
+def _mode(path: Path) -> int | None:
+    """Kind and permissions; None for what is not there, as a journal is gone at any moment."""
+    try:
+        return path.stat().st_mode
+    except OSError:
+        return None
 
 
 def _sync(folder: Path) -> Check:
     for place in (folder.absolute(), *folder.absolute().parents):
         # "OneDrive - Company" is one too.
         service = _SYNCED_BY_NAME.get(place.name.lower().split(" - ")[0])
-        marks = (_SYNCED_BY_MARK[mark] for mark in _SYNCED_BY_MARK if (place / mark).exists())
+        marks = (
+            _SYNCED_BY_MARK[mark] for mark in _SYNCED_BY_MARK if _mode(place / mark) is not None
+        )
         service = service or next(marks, None)
         if service is not None:
             return Check("sync_folder", "warning", service)

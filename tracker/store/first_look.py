@@ -13,7 +13,7 @@ from typing import Final, Self
 
 from tracker.store.failure import FAILURES, failure
 from tracker.store.first_look_text import TEXTS
-from tracker.store.identity import APPLICATION_ID, FILE_NAME, LADDER
+from tracker.store.identity import APPLICATION_ID, FILE_NAME, LADDER, is_there
 from tracker.store.look import Look
 from tracker.store.mapping.cells import Row
 
@@ -72,8 +72,11 @@ def first_look(folder: Path) -> FirstLook | None:
 
 
 def empty_look(folder: Path) -> nullcontext[Look] | None:
-    """A look that finds nothing, where there is no database: who only looks makes none."""
-    return None if (folder / FILE_NAME).exists() else nullcontext(Look(_NoSource()))
+    """A look that finds nothing, where there is no database: who only looks makes none.
+
+    Raises `Unavailable` "not_opened" where the system does not tell whether there is one.
+    """
+    return None if is_there(folder / FILE_NAME) else nullcontext(Look(_NoSource()))
 
 
 def _is_ours(connection: sqlite3.Connection) -> bool:

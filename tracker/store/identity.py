@@ -35,6 +35,17 @@ _HEADER_LENGTH: Final = 100
 _APPLICATION_ID_AT: Final = slice(68, 72)
 
 
+def is_there(file: Path) -> bool:
+    """Whether there is such a file; raises `Unavailable` "not_opened" where that is not told."""
+    try:
+        file.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise Unavailable("not_opened", path=str(file)) from error
+    return True
+
+
 def check_identity(database: Path) -> None:
     """Make sure that the file is one of ours, by its header.
 

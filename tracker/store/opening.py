@@ -7,7 +7,7 @@ from tracker.domain.errors import NewerData, Unavailable
 from tracker.store.creation import create
 from tracker.store.driver import connect
 from tracker.store.failure import FAILURES, failure
-from tracker.store.identity import Ladder, check_identity
+from tracker.store.identity import Ladder, check_identity, is_there
 
 
 def make_ready(database: Path, clock: Clock, ladder: Ladder) -> None:
@@ -15,7 +15,7 @@ def make_ready(database: Path, clock: Clock, ladder: Ladder) -> None:
 
     Raises what `open_store` raises.
     """
-    if not database.exists():
+    if not is_there(database):
         create(database, ladder.scripts)
     check_identity(database)
     revision = stored_revision(database)

@@ -67,6 +67,7 @@ def _documents() -> dict[str, str]:
         "no_such_file": _("There is no such file. Check its name."),
         "no_such_folder": _("There is no such folder to write to. Check the name or make it."),
         "file_not_readable": _("The file cannot be read. Check that it is a file you may open."),
+        "not_a_plain_file": _("This is no ordinary file. Give another name that ends in .json."),
         "file_not_written": _("The file cannot be written. Check free space and permissions."),
         "file_too_large": _("The file is larger than {most} MB. Split it up."),
         "too_many_parts": _("The document holds more than {most} values. Split it up."),
@@ -124,6 +125,7 @@ def _actions() -> dict[str, str]:
 def _arguments() -> dict[str, str]:
     """A command line that cannot be followed."""
     return {
+        "no_such_home": _("{path} begins with a home that is nobody's. Write the folder out."),
         "range_backwards": _("{got} ends before it begins. Write it as FROM..TO."),
         "range_too_long": _("{got} is too long a range. Ask for {most} years at most."),
     }
@@ -143,5 +145,9 @@ def _kept() -> dict[str, str]:
         "not_migrated": _("{path} could not be brought up to date and is as it was."),
         "unusable_record": _("{where} cannot be used as it is kept ({problem}). Run doctor."),
         "not_printed": _("It is done, but the answer could not be printed. Check free space."),
+        "refusal_not_printed": _(
+            "A rule speaks against it, so nothing was changed; why could not be printed."
+            " Check free space."
+        ),
         "cannot_undo": _("This cannot be taken back: what it changed is no longer as it was."),
     }
