@@ -1,9 +1,11 @@
 """Does the window show what happened without it: another process, a new day, a broken file?"""
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -94,6 +96,27 @@ def test_a_second_start_calls_the_window_and_gives_way(start: Start, folder: Pat
     assert second.wait(timeout=10) == 0
     person.leave()
     assert not ring(folder)
+
+
+def test_a_record_that_cannot_be_read_is_told_and_tried_again(
+    start_broken: Start, routine: Path
+) -> None:
+    with closing(sqlite3.connect(routine / FILE_NAME)) as database:
+        kept = database.execute("SELECT rowid, rule FROM schedule_versions").fetchall()
+        database.execute('UPDATE schedule_versions SET rule = \'{"kind":"zzz"}\'')
+        database.commit()
+
+    person = start_broken()
+
+    assert person.reads("Your records could not be opened")
+    person.click_on("Try again")
+    assert person.reads("Your records could not be opened")
+    with closing(sqlite3.connect(routine / FILE_NAME)) as database:
+        database.executemany("UPDATE schedule_versions SET rule = ?2 WHERE rowid = ?1", kept)
+        database.commit()
+    person.click_on("Try again")
+    person.qtbot.waitUntil(lambda: person.reads("Saturday, 21 November"), timeout=5_000)
+    assert not person.reads("Your records could not be opened")
 
 
 @pytest.mark.parametrize(

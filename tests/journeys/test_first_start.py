@@ -1,10 +1,13 @@
 """Does a first start lead to a routine, by what can be read alone?"""
 
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 
 from tests.journeys.person import Person
+from tracker.exchange import preset
 
 Start = Callable[[], Person]
 
@@ -44,6 +47,32 @@ def test_it_can_be_answered_by_keyboard(start: Start) -> None:
 
     assert person.view.has_routine
     assert not person.view.phases
+
+
+@pytest.mark.parametrize("label", ["Start with this routine", "Skip, start gently"])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_is_pressed_by_enter_as_well_as_by_space(
+    start: Start, label: str, key: Qt.Key
+) -> None:
+    person = start()
+    person.button(label).setFocus(Qt.FocusReason.TabFocusReason)
+
+    person.press(key)
+
+    assert person.view.has_routine
+
+
+def test_a_mistake_in_a_routines_file_is_told_in_words(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "oily.toml").write_text("description = 3")
+    monkeypatch.setattr(preset, "resource", lambda *_parts: tmp_path / "oily.toml")
+    person = start()
+
+    person.click_on("Start with this routine")
+
+    assert "oily.toml" in person.conduct.toast.text
+    assert person.reads("How is your skin?")
 
 
 def test_the_set_up_can_be_taken_back(start: Start) -> None:

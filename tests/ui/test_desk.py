@@ -317,7 +317,9 @@ def test_answers_come_in_the_order_of_the_work(qtbot: QtBot) -> None:
             return future
 
     worker._pool = AtOnce(1)
-    worker.give(lambda: 1, answers.append, must_be_done=True)
+    held = Event()
+    worker.give(lambda: [held.wait(10), 1][1], answers.append, must_be_done=True)
+    held.set()
     done.set()
     worker.give(lambda: 2, answers.append, must_be_done=True)
     qtbot.waitUntil(lambda: worker.waiting == 0)

@@ -87,9 +87,11 @@ class Conduct(QObject):
     def _show_notice(self, line: str) -> None:
         from tracker.ui.pages.notice.page import NoticePage  # noqa: PLC0415, rarely
 
-        page = NoticePage()
-        page.tried_again.connect(self._desk.open)
-        self._window.show_other(page)
+        page = self._window.page
+        if not isinstance(page, NoticePage):
+            page = NoticePage()
+            page.tried_again.connect(self._desk.open)
+            self._window.show_other(page)
         page.say(line)
 
     # --- what happens ---
@@ -110,7 +112,7 @@ class Conduct(QObject):
         """A refusal belongs to its step; with nothing to show, the rest takes the page."""
         if isinstance(error, Refused) and self.deeds.refuse(error):
             return
-        if self._desk.is_open:
+        if self._desk.is_open and self._window.today.view is not None:
             self.toast.say(error_line(error))
         else:
             self._show_notice(error_line(error))
@@ -139,8 +141,10 @@ class Conduct(QObject):
 
         view = self._window.today.view
         if view is not None:
-            diary = load_preset(name, view.today, choice or None)
-            self._desk.write(lambda store: set_up(store, diary, name))
+            start = view.today
+            self._desk.write(
+                lambda store: set_up(store, load_preset(name, start, choice or None), name)
+            )
 
     @Slot(str)
     def _on_theme_chosen(self, choice: str) -> None:

@@ -131,13 +131,11 @@ class StepRow(Pressable):
         self.menu_wanted.emit(self.card.step)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move, Enter ticks, S skips, two keys open the menu; Space is the button's own."""
+        """Arrows move, S skips, two keys open the menu; Enter and Space are any button's."""
         self._show_ring(is_ringed=True)
         key = Qt.Key(event.key())
         if key in _STEPS:
             self.stepped.emit(self.card.step, _STEPS[key])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
         elif _is_menu_key(event):
             self.menu_wanted.emit(self.card.step)
         elif key == Qt.Key.Key_S and not event.modifiers() and "skip" in menu_of(self.card):
