@@ -14,6 +14,7 @@ from tests.still_clock import StillClock
 from tests.store.diaries import DAY
 from tracker.domain.errors import Unavailable
 from tracker.domain.log import Rating
+from tracker.store.copies import verified_copy
 from tracker.store.creation import create
 from tracker.store.first_look import first_look
 from tracker.store.identity import LADDER
@@ -130,6 +131,26 @@ def test_a_write_elsewhere_is_noticed(store: SqlStore) -> None:
     after = store.data_version()
     assert after != before
     assert store.data_version() == after
+
+
+def test_a_file_put_in_the_place_of_ours_is_noticed(store: SqlStore, place: Path) -> None:
+    copy = place / "copy.db"
+    verified_copy(store.database, copy)
+    before = store.data_version()
+    copy.replace(store.database)
+    after = store.data_version()
+    assert after != before
+    assert store.data_version() == after
+    rater(store.database.parent, 0, 1).communicate()
+    assert store.data_version() != after
+
+
+def test_a_watched_file_that_is_taken_away_is_told(store: SqlStore) -> None:
+    store.data_version()
+    store.database.unlink()
+    with pytest.raises(Unavailable) as caught:
+        store.data_version()
+    assert caught.value.code == "not_opened"
 
 
 def test_what_is_watched_may_be_let_go_of_and_taken_up_again(store: SqlStore) -> None:

@@ -1,5 +1,7 @@
 """Does the clock know its zone, and is the data folder the one that was named?"""
 
+import time
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,15 @@ def test_the_clock_is_aware_and_local() -> None:
     now = SystemClock().now()
 
     assert now.utcoffset() == now.astimezone().utcoffset()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone is fixed at the start there")
+def test_the_clock_learns_of_a_new_zone(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as away:
+        for zone, hours in (("EAST-9", 9), ("WEST+5", -5)):
+            away.setenv("TZ", zone)
+            assert SystemClock().now().utcoffset() == timedelta(hours=hours)
+    SystemClock().now()
 
 
 def test_the_environment_names_the_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Is a new hour noticed, however it came?"""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
@@ -27,6 +27,20 @@ def test_an_hour_that_turned_is_told_once(qtbot: QtBot) -> None:
         watch.look()
 
     assert len(told) == 2
+
+
+def test_another_zone_is_another_hour_and_the_same_hour_there_is_not(qtbot: QtBot) -> None:
+    del qtbot
+    parent, clock, told = QObject(), StillClock(EVENING), []
+    watch = DayWatch(clock, parent)
+    watch.turned.connect(lambda: told.append(clock.moment))
+
+    clock.moment = EVENING.astimezone(timezone(timedelta(hours=9)))
+    watch.look()
+    assert len(told) == 1
+    clock.moment = clock.moment.replace(tzinfo=UTC)
+    watch.look()
+    assert len(told) == 1
 
 
 def test_it_looks_by_itself(qtbot: QtBot) -> None:

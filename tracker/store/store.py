@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tracker.actions.change import Change
 from tracker.actions.ports import Clock
+from tracker.domain.errors import Unavailable
 from tracker.store.connection import engine
 from tracker.store.driver import connect
 from tracker.store.failure import FAILURES, failure
@@ -43,6 +44,7 @@ class SqlStore:
         self._readers = engine(database, "BEGIN")
         self._writers = engine(database, "BEGIN IMMEDIATE")
         self._watch: sqlite3.Connection | None = None
+        self._watched = (0, 0)
 
     @property
     def is_read_only(self) -> bool:
@@ -85,21 +87,32 @@ class SqlStore:
     def data_version(self) -> int:
         """A number that is another one after every write, of this process or of another.
 
-        Asked before and after, it tells whether anything was written; its own value says nothing.
+        It is another one too where another file was put in the place of ours. Asked before and
+        after, it tells whether anything was written; its own value says nothing.
         """
         try:
-            if self._watch is None:
-                self._watch = connect(self.database, any_thread=True)
-            (version,) = self._watch.execute("PRAGMA data_version").fetchone()
+            (version,) = self._watching().execute("PRAGMA data_version").fetchone()
         except FAILURES as error:
             raise failure(error, self.database) or error from error
-        return int(version)
+        return hash((*self._watched, int(version)))
 
     def close(self) -> None:
         """Let go of the file."""
         if self._watch is not None:
             self._watch.close()
             self._watch = None
+
+    def _watching(self) -> sqlite3.Connection:
+        """A connection to the file of that name, which may be another one since we last asked."""
+        try:
+            status = self.database.stat()
+        except OSError as error:
+            raise Unavailable("not_opened", path=str(self.database)) from error
+        file = (status.st_dev, status.st_ino)
+        if self._watch is None or self._watched != file:
+            self.close()
+            self._watched, self._watch = file, connect(self.database, any_thread=True)
+        return self._watch
 
     def _turn(self, way: Way) -> Change | None:
         with self._writers.begin() as connection:

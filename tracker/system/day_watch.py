@@ -53,4 +53,5 @@ def to_next_hour(now: datetime) -> int:
 
 
 def _hour_of(moment: datetime) -> datetime:
-    return moment.replace(minute=0, second=0, microsecond=0)
+    # Without the zone: aware moments are compared by the instant, and a traveller's clock jumps.
+    return moment.replace(minute=0, second=0, microsecond=0, tzinfo=None)
