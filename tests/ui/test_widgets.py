@@ -162,6 +162,41 @@ def test_a_row_stays_itself_while_its_steps_do(qtbot: QtBot) -> None:
     assert list(box.rows) == ["lotion", "mask"]
 
 
+def test_a_panel_stays_under_its_step_when_the_rows_are_made_anew(qtbot: QtBot) -> None:
+    mask = card(step="mask")
+    box = SlotBox(slot(card(), mask), PLAYERS)
+    qtbot.addWidget(box)
+    box.show()
+    panel = Panel("Skip it?")
+    box.put_panel("lotion", panel)
+
+    box.show_slot(slot(card(step="cleanse"), card(), mask), PLAYERS)
+
+    qtbot.waitUntil(lambda: panel.y() > box.rows["lotion"].y() > box.rows["cleanse"].y())
+    qtbot.waitUntil(lambda: box.rows["mask"].y() > panel.y())
+    assert panel.isVisible()
+
+
+@pytest.mark.parametrize("is_ringed", [True, False])
+def test_the_keyboard_stays_on_its_step_when_the_rows_are_made_anew(
+    qtbot: QtBot, *, is_ringed: bool
+) -> None:
+    box = SlotBox(slot(card(), card(step="mask")), PLAYERS)
+    qtbot.addWidget(box)
+    box.show()
+    box.activateWindow()
+    qtbot.waitUntil(box.isActiveWindow)
+    if is_ringed:
+        box.rows["mask"].take_focus()
+    else:
+        box.rows["mask"].setFocus()
+
+    box.show_slot(slot(card(step="cleanse"), card(), card(step="mask")), PLAYERS)
+
+    qtbot.waitUntil(box.rows["mask"].hasFocus)
+    assert box.rows["mask"].is_ringed is is_ringed
+
+
 NOVEMBER = Phase(is_on=False, first=date(2026, 11, 1), until=date(2026, 12, 1))
 OCTOBER = Phase(is_on=True, first=date(2026, 10, 1), until=date(2026, 11, 1))
 DECEMBER = Phase(is_on=True, first=date(2026, 12, 1), until=date(2027, 1, 1))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QSize, Signal, Slot
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -152,19 +152,52 @@ class SlotBox(QWidget):
         self._show_fold()
 
     def _rebuild(self, slot: SlotCard, players: Cast) -> None:
-        for old in self.rows.values():
-            old.deleteLater()
+        """Make the rows anew; a panel stays under its step, and the keyboard on its row."""
+        before, panels = self.rows, self._panels()
         self.rows = {card.step: StepRow(card, players) for card in slot.cards}
         for row in self.rows.values():
             row.wished.connect(self.wished)
             row.stepped.connect(self.stepped)
             row.menu_wanted.connect(self.menu_wanted)
             self._column.addWidget(row)
+        for step, panel in panels.items():
+            self._put(step, panel)
+        for step, old in before.items():
+            if step in self.rows and (old.hasFocus() or old.isAncestorOf(self.focusWidget())):
+                self._give_focus(self.rows[step], is_ringed=old.is_ringed)
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+
+    def _give_focus(self, row: StepRow, *, is_ringed: bool) -> None:
+        row.show()
+        if is_ringed:
+            row.take_focus()
+        else:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _panels(self) -> dict[str, QWidget]:
+        """What stands between the rows, by the step above it."""
+        step = ""
+        found: dict[str, QWidget] = {}
+        for place in range(self._column.count()):
+            item = self._column.itemAt(place)
+            widget = None if item is None else item.widget()
+            if isinstance(widget, StepRow):
+                step = widget.card.step
+            elif widget is not None:
+                found[step] = widget
+        return found
 
     def put_panel(self, step: str, panel: QWidget) -> None:
         """Show a panel right under the row of a step."""
-        self._column.insertWidget(self._column.indexOf(self.rows[step]) + 1, panel)
+        self._put(step, panel)
         panel.show()
+
+    def _put(self, step: str, panel: QWidget) -> None:
+        if step in self.rows:
+            self._column.removeWidget(panel)
+            self._column.insertWidget(self._column.indexOf(self.rows[step]) + 1, panel)
 
     def _show_fold(self) -> None:
         self._steps.setVisible(not self.is_folded)

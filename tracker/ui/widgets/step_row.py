@@ -83,7 +83,8 @@ class StepRow(Pressable):
         self.line = ""
         self.link: Link | None = None
         self.more: More | None = None
-        self._is_ringed = False
+        self.is_ringed = False
+        """Whether it shows that the keyboard is on it."""
         self.setCheckable(True)
         # Fixed would hold it to the height of its first width.
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -178,7 +179,7 @@ class StepRow(Pressable):
         self._show_more()
 
     def _show_ring(self, *, is_ringed: bool) -> None:
-        self._is_ringed = is_ringed
+        self.is_ringed = is_ringed
         self.update()
 
     def _show_more(self) -> None:
@@ -250,7 +251,7 @@ class StepRow(Pressable):
             (self.line, self._line_rect(), SMALL, tokens.muted),
         ):
             write_wrapped(painter, rect, text, style, ink)
-        if self._is_ringed:
+        if self.is_ringed:
             ring(painter, self.rect(), CONTROL_RADIUS, tokens.accent)
         painter.end()
 

@@ -47,6 +47,8 @@ class Deeds(QObject):
             self._on_question_ended()
         if self.question is None:
             self.keys.order()
+        else:
+            self.keys.order(self.question.panel, self.question.card.step)
         focused = QApplication.focusWidget()
         if focused is not None and not focused.isVisible():
             self.keys.begin()
