@@ -32,6 +32,7 @@ def test_what_is_exported_is_imported_key_for_key(
 def test_an_import_counts_and_reports(terminal: Terminal, tmp_path: Path) -> None:
     path = next(path for path in RULES if path.stem == "skin-cycling")
     log = len(json.loads(path.read_text())["log"])
+    terminal.clock.forward(days=400)
     dry = terminal.does("import", str(path), "--dry-run", "--json").json
     assert dry["dry_run"] is True
     assert terminal.does("plan", "--json").json["rows"] == []
@@ -50,6 +51,33 @@ def test_an_import_counts_and_reports(terminal: Terminal, tmp_path: Path) -> Non
     assert terminal.does("undo").out == "Undone: Imported a file\n"
     terminal.does("export", str(tmp_path / "empty.json"))
     assert json.loads((tmp_path / "empty.json").read_text())["steps"] == []
+
+
+def test_an_import_takes_in_no_day_to_come(oily: Terminal, tmp_path: Path) -> None:
+    oily.does("tick", "pore-serum")
+    oily.does("rate", "7")
+    oily.does("export", str(tmp_path / "now.json"))
+    document = json.loads((tmp_path / "now.json").read_text())
+    ahead = json.loads(json.dumps(document).replace("2026-11-21", "2026-11-22"))
+    long_ago = json.loads(json.dumps(document["log"]).replace("2026-11-21", "1999-01-01"))
+    document["log"] = [*ahead["log"], *long_ago]
+    document["ratings"] = ahead["ratings"]
+    changed = tmp_path / "ahead.json"
+    changed.write_text(json.dumps(document))
+    for options in ((), ("--dry-run",)):
+        said = oily.run("import", str(changed), *options, "--json").json
+        assert said["left_out"] == [
+            {
+                "where": where,
+                "code": "day_to_come",
+                "sentence": f"{where}: is of a day still to come, left out.",
+            }
+            for where in ("entry 2026-11-22 pore-serum", "rating 2026-11-22")
+        ]
+    oily.does("export", str(tmp_path / "after.json"))
+    after = json.loads((tmp_path / "after.json").read_text())
+    assert [entry["day"] for entry in after["log"]] == ["2026-11-21", "1999-01-01"]
+    assert [rating["day"] for rating in after["ratings"]] == ["2026-11-21"]
 
 
 def test_an_import_overwrites_nothing(oily: Terminal, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ def left_out_line(where: str, code: str, facts: Mapping[str, Fact] | None = None
         "same_twice_left_out": _("{where}: there twice, one of them left out."),
         "second_skip": _("{where}: the skip of {step} on {day} gave way to another entry."),
         "second_tick": _("{where}: the tick of {step} on {day} is there twice, one left out."),
+        "day_to_come": _("{where}: is of a day still to come, left out."),
         "differs": _("{where}: differs from what is kept, which stays as it is."),
         "tick_kept": _("{where}: the skip was left out, because the step is ticked."),
         "skip_replaced": _("{where}: the tick took the place of a skip."),

@@ -17,6 +17,7 @@ from tracker.exchange.files import read_file, write_file
 from tracker.exchange.look_answers import routine_answer
 from tracker.exchange.note import Note
 from tracker.exchange.preset import load_preset
+from tracker.exchange.to_come import without_days_to_come
 from tracker.exchange.transfer import read_document, write_document
 from tracker.words.left_out import left_out_line
 from tracker.words.report import export_text, import_text, routine_text
@@ -54,8 +55,11 @@ def _import(asked: Asked, place: Place) -> Answer:
     except TrackerError as error:
         error.facts["file"] = asked.file
         raise
-    report = merge(place.store(), diary, dry_run=asked.dry_run)
-    left_out = (*notes, *(Note(*one) for one in report.left_out))
+    store = place.store()
+    with store.reading() as reading:
+        diary, ahead = without_days_to_come(diary, today(reading, place.clock))
+    report = merge(store, diary, dry_run=asked.dry_run)
+    left_out = (*notes, *ahead, *(Note(*one) for one in report.left_out))
     if asked.as_json:
         return Answer(as_json(import_answer(report, left_out, dry_run=asked.dry_run)))
     lines = [left_out_line(*note) for note in left_out]
