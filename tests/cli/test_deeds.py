@@ -126,7 +126,7 @@ def test_what_cannot_be_logged_is_told(oily: Terminal) -> None:
         "Nothing is rated. Give a number from 1 to 10, a facet or a note."
     )
     assert oily.fails(2, "tick", "clay-mask", "--day", "2026-09-30") == (
-        "Clay mask is no part of the routine on Wednesday 30 September. Choose another day."
+        "Clay mask is no part of the routine on Wednesday 30 September 2026. Choose another day."
     )
     assert oily.does("undo").out == "Undone: Set up the routine\n"
 

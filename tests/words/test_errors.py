@@ -60,6 +60,12 @@ def test_a_day_says_its_year_where_it_is_another() -> None:
     assert error_line(BadInput("day_in_future", **facts)) == expected
 
 
+def test_a_day_says_its_year_where_no_other_day_is_told() -> None:
+    facts: dict[str, Fact] = {"name": "Mask", "day": date(2025, 12, 31)}
+    expected = "Mask is no part of the routine on Wednesday 31 December 2025. Choose another day."
+    assert error_line(BadInput("step_not_on_day", **facts)) == expected
+
+
 def test_a_refusal_says_why_and_until_when_and_how_to_go_on() -> None:
     day, until = date(2026, 11, 21), date(2026, 12, 1)
     facts: dict[str, Fact] = {"step": "lotion", "name": "Refining lotion", "day": day}

@@ -24,7 +24,7 @@ def error_line(error: TrackerError, names: Mapping[str, str] | None = None) -> s
     if isinstance(error, Refused):
         return _refusal(error, names or {})
     template = sentences().get(error.code, _unforeseen(error))
-    seen_from = _seen_from(error)
+    seen_from = _seen_from(error, "today")
     shown = {key: _shown(value, seen_from) for key, value in error.facts.items()}
     facts = _Shown(shown, code=error.code)
     line = template.format_map(facts)
@@ -41,10 +41,10 @@ class _Shown(dict[str, str]):
         return "…"
 
 
-def _seen_from(error: TrackerError) -> Day:
-    """The day at hand; where there is none, every date says its year."""
-    day = error.facts.get("today") or error.facts.get("day")
-    return day if isinstance(day, date) else FIRST_DAY
+def _seen_from(error: TrackerError, *names: str) -> Day:
+    """The first of these days that is told, and never one that is shown; else each has its year."""
+    told = (error.facts.get(name) for name in names)
+    return next((day for day in told if isinstance(day, date)), FIRST_DAY)
 
 
 def _shown(value: Fact, seen_from: Day) -> str:
@@ -67,7 +67,7 @@ def _refusal(error: Refused, names: Mapping[str, str]) -> str:
     if until is None:
         return _("{reason}: {name} rests.").format(**filled)
     return _("{reason}: {name} rests until {day}.").format(
-        day=_shown(until, _seen_from(error)), **filled
+        day=_shown(until, _seen_from(error, "today", "day")), **filled
     )
 
 
