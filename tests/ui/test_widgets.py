@@ -27,11 +27,11 @@ from tracker.ui.widgets.step_row import StepRow, link_of, menu_of
 from tracker.ui.widgets.streak_card import StreakCard
 from tracker.ui.widgets.text import Text
 from tracker.ui.widgets.toast import Toast
-from tracker.words.today import Cast
+from tracker.words.today import Names
 from tracker.words.window import anyway_asking, before_asking, skip_asking, skip_reasons
 
 TODAY = date(2026, 11, 21)
-PLAYERS = Cast({"lotion": "Refining lotion", "mask": "Clay mask"}, {"mask"}, TODAY)
+NAMES = Names({"lotion": "Refining lotion", "mask": "Clay mask"}, {"mask"}, TODAY)
 
 
 def card(status: Status = "due", **facts: Any) -> StepCard:
@@ -66,7 +66,7 @@ def test_every_mark_looks_different(qtbot: QtBot) -> None:
     pictures: list[QImage] = []
     statuses: tuple[Status, ...] = ("due", "done", "off_plan", "skipped", "resting")
     for status in statuses:
-        row = StepRow(card(status), PLAYERS)
+        row = StepRow(card(status), NAMES)
         qtbot.addWidget(row)
         row.resize(400, 49)
         picture = row.grab().toImage().copy(0, 0, 40, 49)
@@ -76,7 +76,7 @@ def test_every_mark_looks_different(qtbot: QtBot) -> None:
 
 
 def test_a_resting_step_says_so_to_a_screen_reader(qtbot: QtBot) -> None:
-    row = StepRow(RESTING, PLAYERS)
+    row = StepRow(RESTING, NAMES)
     qtbot.addWidget(row)
 
     said = "Refining lotion, resting, Month off, back on Tuesday 1 December"
@@ -86,7 +86,7 @@ def test_a_resting_step_says_so_to_a_screen_reader(qtbot: QtBot) -> None:
 
 
 def test_the_whole_row_ticks_and_the_link_does_not(qtbot: QtBot) -> None:
-    row = StepRow(RESTING, PLAYERS)
+    row = StepRow(RESTING, NAMES)
     qtbot.addWidget(row)
     row.resize(500, 49)
     row.show()
@@ -102,22 +102,22 @@ def test_the_whole_row_ticks_and_the_link_does_not(qtbot: QtBot) -> None:
 
 
 def test_a_row_is_tall_enough_to_hit_and_grows_with_its_words(qtbot: QtBot) -> None:
-    row = StepRow(RESTING._replace(name="Refining lotion " * 12), PLAYERS)
+    row = StepRow(RESTING._replace(name="Refining lotion " * 12), NAMES)
     qtbot.addWidget(row)
 
-    assert StepRow(card(), PLAYERS).heightForWidth(600) >= 44
+    assert StepRow(card(), NAMES).heightForWidth(600) >= 44
     assert row.heightForWidth(300) > row.heightForWidth(600)
 
 
 def test_a_word_longer_than_the_line_is_broken(qtbot: QtBot) -> None:
-    row = StepRow(card(name="L" * 200), PLAYERS)
+    row = StepRow(card(name="L" * 200), NAMES)
     qtbot.addWidget(row)
 
     assert row.heightForWidth(300) > 100
 
 
 def test_the_dots_show_where_the_keyboard_is(qtbot: QtBot) -> None:
-    row = StepRow(card(), PLAYERS)
+    row = StepRow(card(), NAMES)
     qtbot.addWidget(row)
     row.show()
     qtbot.waitUntil(row.isVisible)
@@ -140,11 +140,11 @@ def slot(*cards: StepCard, done: int = 0) -> SlotCard:
 
 
 def test_a_slot_folds_when_it_is_finished_and_opens_again(qtbot: QtBot) -> None:
-    box = SlotBox(slot(card()), PLAYERS)
+    box = SlotBox(slot(card()), NAMES)
     qtbot.addWidget(box)
     folds = [box.is_folded]
 
-    box.show_slot(slot(card("done"), done=1), PLAYERS)
+    box.show_slot(slot(card("done"), done=1), NAMES)
     folds.append(box.is_folded)
     assert box.head.accessibleName() == "Morning, done at 07:47, 1 of 1"
     QTest.mouseClick(box.head, Qt.MouseButton.LeftButton)
@@ -152,25 +152,25 @@ def test_a_slot_folds_when_it_is_finished_and_opens_again(qtbot: QtBot) -> None:
 
 
 def test_a_row_stays_itself_while_its_steps_do(qtbot: QtBot) -> None:
-    box = SlotBox(slot(card()), PLAYERS)
+    box = SlotBox(slot(card()), NAMES)
     qtbot.addWidget(box)
     row = box.rows["lotion"]
 
-    box.show_slot(slot(card("skipped")), PLAYERS)
+    box.show_slot(slot(card("skipped")), NAMES)
     assert box.rows["lotion"] is row
-    box.show_slot(slot(card(), card()._replace(step="mask")), PLAYERS)
+    box.show_slot(slot(card(), card()._replace(step="mask")), NAMES)
     assert list(box.rows) == ["lotion", "mask"]
 
 
 def test_a_panel_stays_under_its_step_when_the_rows_are_made_anew(qtbot: QtBot) -> None:
     mask = card(step="mask")
-    box = SlotBox(slot(card(), mask), PLAYERS)
+    box = SlotBox(slot(card(), mask), NAMES)
     qtbot.addWidget(box)
     box.show()
     panel = Panel("Skip it?")
     box.put_panel("lotion", panel)
 
-    box.show_slot(slot(card(step="cleanse"), card(), mask), PLAYERS)
+    box.show_slot(slot(card(step="cleanse"), card(), mask), NAMES)
 
     qtbot.waitUntil(lambda: panel.y() > box.rows["lotion"].y() > box.rows["cleanse"].y())
     qtbot.waitUntil(lambda: box.rows["mask"].y() > panel.y())
@@ -181,7 +181,7 @@ def test_a_panel_stays_under_its_step_when_the_rows_are_made_anew(qtbot: QtBot) 
 def test_the_keyboard_stays_on_its_step_when_the_rows_are_made_anew(
     qtbot: QtBot, *, is_ringed: bool
 ) -> None:
-    box = SlotBox(slot(card(), card(step="mask")), PLAYERS)
+    box = SlotBox(slot(card(), card(step="mask")), NAMES)
     qtbot.addWidget(box)
     box.show()
     box.activateWindow()
@@ -191,7 +191,7 @@ def test_the_keyboard_stays_on_its_step_when_the_rows_are_made_anew(
     else:
         box.rows["mask"].setFocus()
 
-    box.show_slot(slot(card(step="cleanse"), card(), card(step="mask")), PLAYERS)
+    box.show_slot(slot(card(step="cleanse"), card(), card(step="mask")), NAMES)
 
     qtbot.waitUntil(box.rows["mask"].hasFocus)
     assert box.rows["mask"].is_ringed is is_ringed
@@ -316,7 +316,7 @@ def test_a_toast_goes_by_itself_and_can_be_pressed(qtbot: QtBot) -> None:
 
 
 def test_a_step_of_a_quota_says_which_turn_it_is(qtbot: QtBot) -> None:
-    row = StepRow(card(quota=Quota(2, 2)), PLAYERS)
+    row = StepRow(card(quota=Quota(2, 2)), NAMES)
     qtbot.addWidget(row)
 
     assert row.line == "second of two this week"

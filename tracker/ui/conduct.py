@@ -17,9 +17,9 @@ from tracker.ui.sight import Sight, sight
 from tracker.ui.widgets.rail import WIDTH
 from tracker.ui.widgets.toast import Toast
 from tracker.ui.window import Window
-from tracker.words.changes import change_line
+from tracker.words.changes import change_line, nothing_to_redo, nothing_to_undo
 from tracker.words.errors import error_line
-from tracker.words.window import busy_line, intent_label, nothing_to_redo, nothing_to_undo
+from tracker.words.window import busy_line, intent_label
 
 _QUIET: Final = frozenset({"elsewhere", "set_setting"})
 """Verbs that are seen by what they do and need no toast."""

@@ -19,19 +19,19 @@ from tracker.words.language import _, ngettext, pgettext
 from tracker.words.reasons import rest_line, status_word, why
 
 
-class Cast(NamedTuple):
-    """Who plays on a day: the steps' names by id, which of them are masks, and the day itself."""
+class Names(NamedTuple):
+    """What the steps of a day are called, by id; which of them are masks; and the day itself."""
 
-    names: Mapping[StepId, str]
+    by_id: Mapping[StepId, str]
     masks: Collection[StepId]
     day: Day
 
 
-def cast_of(view: TodayView) -> Cast:
+def names_of(view: TodayView) -> Names:
     """The steps of a view."""
     cards = [card for slot in view.slots for card in slot.cards]
     masks = frozenset(card.step for card in cards if card.kind == "mask")
-    return Cast({card.step: card.name for card in cards}, masks, view.day)
+    return Names({card.step: card.name for card in cards}, masks, view.day)
 
 
 def day_title(view: TodayView) -> str:
@@ -82,21 +82,21 @@ def spoken_slot(slot: SlotCard) -> str:
     return _("{slot}, {count}").format(slot=name, count=slot_count(slot))
 
 
-def step_line(card: StepCard, players: Cast) -> str:
+def step_line(card: StepCard, names: Names) -> str:
     """The second line of a step: how it stands today, or what to mind."""
     if card.is_resting:
-        return rest_line(card, players.names, players.masks, players.day)
+        return rest_line(card, names.by_id, names.masks, names.day)
     if card.is_ticked:
         return _joined(_ticked(card), card.said or "")
     if card.status == "skipped":
         return _joined(status_word("skipped"), card.said or "")
     optional = status_word("optional") if card.status == "optional" else ""
-    return _joined(optional, card.note or _after(card, players), _turn(card.quota))
+    return _joined(optional, card.note or _after(card, names), _turn(card.quota))
 
 
-def spoken_step(card: StepCard, players: Cast) -> str:
+def spoken_step(card: StepCard, names: Names) -> str:
     """A step for a screen reader: "Clay mask, resting, month off, back on 1 December"."""
-    line = step_line(card, players).replace(" · ", ", ")
+    line = step_line(card, names).replace(" · ", ", ")
     if card.is_resting:
         return _("{name}, resting, {line}").format(name=card.name, line=line)
     if card.is_ticked or card.status == "skipped":
@@ -106,15 +106,17 @@ def spoken_step(card: StepCard, players: Cast) -> str:
     return _("{name}, open, {line}").format(name=card.name, line=line)
 
 
-def why_line(card: StepCard, players: Cast) -> str:
+def why_line(card: StepCard, names: Names) -> str:
     """One sentence that explains why the step rests."""
-    return why(card, players.names, players.day)
+    return why(card, names.by_id, names.day)
 
 
-def before_question(card: StepCard, players: Cast) -> str:
+def before_question(card: StepCard, names: Names) -> str:
     """What is said when a step is ticked before the one that it follows."""
-    names = _listed(card.before, players)
-    return _("{before} comes before {name} and is still open.").format(before=names, name=card.name)
+    before = _listed(card.before, names)
+    return _("{before} comes before {name} and is still open.").format(
+        before=before, name=card.name
+    )
 
 
 def best_streak(best: int) -> str:
@@ -179,15 +181,15 @@ def _ticked(card: StepCard) -> str:
     return _("Done at {time}").format(time=time)
 
 
-def _after(card: StepCard, players: Cast) -> str:
-    return _("After {names}").format(names=_listed(card.before, players)) if card.before else ""
+def _after(card: StepCard, names: Names) -> str:
+    return _("After {names}").format(names=_listed(card.before, names)) if card.before else ""
 
 
-def _listed(steps: tuple[StepId, ...], players: Cast) -> str:
-    names = [players.names.get(step, step) for step in steps]
-    if len(names) < 2:
-        return "".join(names)
-    return _("{some} and {last}").format(some=", ".join(names[:-1]), last=names[-1])
+def _listed(steps: tuple[StepId, ...], names: Names) -> str:
+    said = [names.by_id.get(step, step) for step in steps]
+    if len(said) < 2:
+        return "".join(said)
+    return _("{some} and {last}").format(some=", ".join(said[:-1]), last=said[-1])
 
 
 def _turn(quota: Quota | None) -> str:

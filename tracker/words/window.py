@@ -105,16 +105,6 @@ def close_label() -> str:
     return _("Close")
 
 
-def nothing_to_undo() -> str:
-    """Ctrl+Z with nothing left."""
-    return _("There is nothing to undo.")
-
-
-def nothing_to_redo() -> str:
-    """Ctrl+Shift+Z with nothing left."""
-    return _("There is nothing to redo.")
-
-
 def busy_line() -> str:
     """A write that has not returned yet."""
     return _("Saving. This takes longer than usual.")
@@ -174,8 +164,3 @@ def crash_line(path: str) -> str:
         "This is a fault of the program, not yours. What you had saved is safe. The details,"
         " without anything of your records, are in {path}"
     ).format(path=path)
-
-
-def reading_line() -> str:
-    """Shown while records that need longer are being opened."""
-    return _("Opening your records")

@@ -2,7 +2,7 @@
 
 from typing import Final, Literal, TypeAlias
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from tracker.ui.theme.palette import palette_of
@@ -20,9 +20,6 @@ def as_choice(value: object) -> Choice:
 class Theme(QObject):
     """The look in force; follows the system live unless the person chose otherwise."""
 
-    changed = Signal()
-    """The choice or the colours are others now."""
-
     def __init__(self, app: QApplication, choice: Choice = "system") -> None:
         super().__init__(app)
         self._app = app
@@ -36,13 +33,11 @@ class Theme(QObject):
         if choice != self.choice:
             self.choice = choice
             self._apply()
-            self.changed.emit()
 
     @Slot()
     def _on_scheme_changed(self) -> None:
         if self.choice == "system":
             self._apply()
-            self.changed.emit()
 
     def _apply(self) -> None:
         self.tokens = DARK if self._wants_dark() else LIGHT

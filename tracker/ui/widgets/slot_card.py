@@ -25,7 +25,7 @@ from tracker.ui.widgets.mark import SIZE, draw_mark
 from tracker.ui.widgets.pressable import Pressable
 from tracker.ui.widgets.spoken import name
 from tracker.ui.widgets.step_row import StepRow
-from tracker.words.today import Cast, slot_count, slot_done, slot_name, spoken_slot
+from tracker.words.today import Names, slot_count, slot_done, slot_name, spoken_slot
 from tracker.words.window import intent_label, spoken_intent
 
 _EDGE: Final = 8
@@ -120,7 +120,7 @@ class SlotBox(QWidget):
     all_wished = Signal(str)
     """A slot: all that is open in it is to be ticked."""
 
-    def __init__(self, slot: SlotCard, players: Cast) -> None:
+    def __init__(self, slot: SlotCard, names: Names) -> None:
         super().__init__()
         self.slot = slot
         self.is_folded = slot.is_finished
@@ -137,24 +137,24 @@ class SlotBox(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.head)
         whole.addWidget(self._steps)
-        self.show_slot(slot, players)
+        self.show_slot(slot, names)
 
-    def show_slot(self, slot: SlotCard, players: Cast) -> None:
+    def show_slot(self, slot: SlotCard, names: Names) -> None:
         """Show the slot as it stands now; it folds when its last step is done."""
         if slot.is_finished != self.slot.is_finished:
             self.is_folded = slot.is_finished
         self.slot = slot
         if [card.step for card in slot.cards] == list(self.rows):
             for card in slot.cards:
-                self.rows[card.step].show_card(card, players)
+                self.rows[card.step].show_card(card, names)
         else:
-            self._rebuild(slot, players)
+            self._rebuild(slot, names)
         self._show_fold()
 
-    def _rebuild(self, slot: SlotCard, players: Cast) -> None:
+    def _rebuild(self, slot: SlotCard, names: Names) -> None:
         """Make the rows anew; a panel stays under its step, and the keyboard on its row."""
         before, panels = self.rows, self._panels()
-        self.rows = {card.step: StepRow(card, players) for card in slot.cards}
+        self.rows = {card.step: StepRow(card, names) for card in slot.cards}
         for row in self.rows.values():
             row.wished.connect(self.wished)
             row.stepped.connect(self.stepped)

@@ -28,7 +28,7 @@ from tracker.ui.widgets.button import Link, More
 from tracker.ui.widgets.mark import SIZE, draw_mark, mark_of
 from tracker.ui.widgets.pressable import Pressable
 from tracker.ui.widgets.spoken import name
-from tracker.words.today import Cast, spoken_step, step_line
+from tracker.words.today import Names, spoken_step, step_line
 from tracker.words.window import intent_label, more_label, spoken_intent
 
 Intent: TypeAlias = Literal["tick", "untick", "skip", "unskip", "anyway", "why", "swap"]
@@ -77,7 +77,7 @@ class StepRow(Pressable):
     menu_wanted = Signal(str)
     """A step's id: its menu is to open."""
 
-    def __init__(self, card: StepCard, players: Cast) -> None:
+    def __init__(self, card: StepCard, names: Names) -> None:
         super().__init__(focus=Qt.FocusPolicy.StrongFocus)
         self.card = card
         self.line = ""
@@ -91,14 +91,14 @@ class StepRow(Pressable):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.clicked.connect(self._on_clicked)
-        self.show_card(card, players)
+        self.show_card(card, names)
 
-    def show_card(self, card: StepCard, players: Cast) -> None:
+    def show_card(self, card: StepCard, names: Names) -> None:
         """Show the step as it stands now."""
         self.card = card
-        self.line = step_line(card, players)
+        self.line = step_line(card, names)
         self.setChecked(card.is_ticked)
-        name(self, spoken_step(card, players))
+        name(self, spoken_step(card, names))
         self._show_link(link_of(card))
         self.updateGeometry()
         self.update()

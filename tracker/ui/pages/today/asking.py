@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from tracker.actions.views.today import StepCard
 from tracker.domain.routine import Enforcement
 from tracker.ui.widgets.panel import Panel
-from tracker.words.today import Cast, before_question, why_line
+from tracker.words.today import Names, before_question, why_line
 from tracker.words.window import (
     anyway_asking,
     anyway_reasons,
@@ -58,9 +58,9 @@ class Question(QObject):
         self.ended.emit()
 
     @classmethod
-    def why(cls, card: StepCard, players: Cast) -> "Question":
+    def why(cls, card: StepCard, names: Names) -> "Question":
         """No question: one sentence that explains."""
-        panel = Panel(why_line(card, players))
+        panel = Panel(why_line(card, names))
         panel.explain(close_label())
         return cls(card, panel)
 
@@ -86,9 +86,9 @@ class Question(QObject):
         return question
 
     @classmethod
-    def before(cls, card: StepCard, players: Cast) -> "Question":
+    def before(cls, card: StepCard, names: Names) -> "Question":
         """Is what comes before it done as well?"""
-        panel = Panel(before_question(card, players))
+        panel = Panel(before_question(card, names))
         panel.offer(before_asking(card.name))
         question = cls(card, panel)
         panel.confirmed.connect(question._on_both_confirmed)

@@ -21,7 +21,7 @@ from tracker.ui.pages.today.keys import Keys
 from tracker.ui.pages.today.page import TodayPage
 from tracker.ui.widgets.menus import open_step_menu
 from tracker.words.errors import error_line
-from tracker.words.today import cast_of, why_line
+from tracker.words.today import names_of, why_line
 
 
 class Deeds(QObject):
@@ -79,7 +79,7 @@ class Deeds(QObject):
         self._on_question_ended()
         match intent:
             case "tick" if card.before:
-                self._open(Question.before(card, cast_of(view)))
+                self._open(Question.before(card, names_of(view)))
             case "tick" | "swap":
                 self._desk.run(tick, step, view.day)
             case "untick":
@@ -89,9 +89,9 @@ class Deeds(QObject):
             case "skip":
                 self._open(Question.skip(card))
             case "anyway":
-                self._insist(card, why_line(card, cast_of(view)), card.enforce)
+                self._insist(card, why_line(card, names_of(view)), card.enforce)
             case _:
-                self._open(Question.why(card, cast_of(view)))
+                self._open(Question.why(card, names_of(view)))
 
     def refuse(self, refusal: Refused) -> bool:
         """Say under its step why it was refused, and how to go on; False for another page's."""
@@ -100,7 +100,7 @@ class Deeds(QObject):
         enforce = next((known for known in ENFORCEMENTS if known == asked), None)
         if view is None or card is None or enforce is None:
             return False
-        self._insist(card, error_line(refusal, cast_of(view).names), enforce)
+        self._insist(card, error_line(refusal, names_of(view).by_id), enforce)
         return True
 
     def _insist(self, card: StepCard, sentence: str, enforce: Enforcement) -> None:

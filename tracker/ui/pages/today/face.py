@@ -14,7 +14,7 @@ from tracker.ui.widgets.slot_card import SlotBox
 from tracker.ui.widgets.step_row import StepRow
 from tracker.ui.widgets.streak_card import StreakCard
 from tracker.ui.widgets.text import Text
-from tracker.words.today import Cast, cast_of, day_title, progress_line
+from tracker.words.today import Names, day_title, names_of, progress_line
 from tracker.words.window import no_steps
 
 
@@ -54,10 +54,10 @@ class Face(Scroll):
 
     def show_view(self, view: TodayView) -> None:
         """Show a day."""
-        players = cast_of(view)
+        names = names_of(view)
         self._title.setText(day_title(view))
         self._show_progress(view)
-        self._show_slots(view, players)
+        self._show_slots(view, names)
         self._show_empty(is_empty=not view.has_routine)
         self._show_phases(view)
         self._next.show_coming(view.coming, view.today)
@@ -80,20 +80,20 @@ class Face(Scroll):
         if self._empty is not None:
             self._empty.setVisible(is_empty)
 
-    def _show_slots(self, view: TodayView, players: Cast) -> None:
+    def _show_slots(self, view: TodayView, names: Names) -> None:
         for gone in set(self._boxes) - {slot.slot for slot in view.slots}:
             self._boxes.pop(gone).deleteLater()
         for place, slot in enumerate(view.slots):
             box = self._boxes.get(slot.slot)
             if box is None:
-                box = self._boxes[slot.slot] = self._box(slot, players)
+                box = self._boxes[slot.slot] = self._box(slot, names)
             else:
-                box.show_slot(slot, players)
+                box.show_slot(slot, names)
             if self._columns.left.indexOf(box) != place:
                 self._columns.left.insertWidget(place, box)
 
-    def _box(self, slot: SlotCard, players: Cast) -> SlotBox:
-        box = SlotBox(slot, players)
+    def _box(self, slot: SlotCard, names: Names) -> SlotBox:
+        box = SlotBox(slot, names)
         box.wished.connect(self.wished)
         box.all_wished.connect(self.all_wished)
         box.stepped.connect(self.stepped)
