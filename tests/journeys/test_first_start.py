@@ -77,9 +77,11 @@ def test_a_mistake_in_a_routines_file_is_told_in_words(
 
 def test_the_set_up_can_be_taken_back(start: Start) -> None:
     person = start()
+    assert person.reads("Undo leads back here")
+    assert not person.reads("everything later")
     person.click_on("Start with this routine")
 
-    person.undo()
+    person.click_on("Undo")
 
     assert person.reads("How is your skin?")
 

@@ -19,7 +19,7 @@ def title() -> str:
 
 def opening() -> str:
     """Under the heading."""
-    return _("Two questions, and your routine is ready. You can change everything later.")
+    return _("Two questions, and your routine is ready. If it does not fit, Undo leads back here.")
 
 
 def skin_question() -> str:
