@@ -118,6 +118,23 @@ def test_nothing_left_to_redo_is_told(desk: Desk, qtbot: QtBot, store: FakeStore
     assert told.args == ["undo"]
 
 
+def test_what_another_process_did_since_is_not_turned_back(
+    desk: Desk, qtbot: QtBot, store: FakeStore
+) -> None:
+    told: list[Change] = []
+    with qtbot.waitSignal(desk.opened):
+        desk.open()
+    desk.changed.connect(told.append)
+
+    desk.turn_back("undo")
+    qtbot.waitUntil(lambda: told == [TICKED])
+    store.version += 1
+    desk.turn_back("undo")
+    qtbot.waitUntil(lambda: is_idle(desk))
+
+    assert told == [TICKED, ELSEWHERE]
+
+
 def test_what_is_kept_is_read(desk: Desk, qtbot: QtBot) -> None:
     found: list[Any] = []
 

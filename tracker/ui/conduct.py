@@ -130,10 +130,7 @@ class Conduct(QObject):
 
     @Slot(str)
     def _on_toast_pressed(self, wish: str) -> None:
-        if wish == "undo":
-            self._desk.undo()
-        else:
-            self._desk.redo()
+        self._desk.turn_back("redo" if wish == "redo" else "undo")
 
     @Slot(str, str)
     def _on_preset_chosen(self, name: str, choice: str) -> None:

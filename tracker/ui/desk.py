@@ -7,6 +7,7 @@ from typing import (
     TYPE_CHECKING,
     Concatenate,
     Final,
+    Literal,
     NamedTuple,
     ParamSpec,
     Protocol,
@@ -28,6 +29,7 @@ Given = ParamSpec("Given")
 Value = TypeVar("Value")
 Act: TypeAlias = Callable[[Store], Change | None]
 """Something that writes, or finds that there is nothing to write."""
+Way: TypeAlias = Literal["undo", "redo"]
 BUSY_AFTER: Final = 300
 """Milliseconds after which work that has not returned is owned up to."""
 
@@ -111,6 +113,11 @@ class Desk(QObject):
         """Do again what was last taken back."""
         self._give_write(redo, self._on_redone)
 
+    def turn_back(self, way: Way) -> None:
+        """Undo or redo what was told last; where another process wrote since, only tell that."""
+        act = undo if way == "undo" else redo
+        self._give_write(act, self._on_written, unless_moved=True)
+
     def read(self, look: Callable[[Everything], Value], answer: Callable[[Value], None]) -> None:
         """Have `look` read what is kept, then `answer` called with what it found."""
         self._give(partial(self._looked, look), answer)
@@ -139,12 +146,14 @@ class Desk(QObject):
             self._store = store
         return self._store
 
-    def _written(self, act: Act) -> "_Written":
+    def _written(self, act: Act, *, unless_moved: bool) -> "_Written":
         """What is written is told as written, whatever fails after it."""
         has_moved = False
         try:
             store = self._opened()
             has_moved = self._has_moved()
+            if has_moved and unless_moved:
+                return _Written(None, None, has_moved)
             change = act(store)
         except TrackerError as error:
             return _Written(None, error, has_moved)
@@ -171,12 +180,16 @@ class Desk(QObject):
 
     # --- on the window's thread ---
 
-    def _give_write(self, act: Act, answer: Callable[["_Written"], None]) -> None:
+    def _give_write(
+        self, act: Act, answer: Callable[["_Written"], None], *, unless_moved: bool = False
+    ) -> None:
         if self._is_closed:
             return
         self._writes += 1
         self._patience.start()
-        self._give(partial(self._written, act), answer, must_be_done=True)
+        self._give(
+            partial(self._written, act, unless_moved=unless_moved), answer, must_be_done=True
+        )
 
     def _give(
         self,
