@@ -66,12 +66,29 @@ def _found(found: Finding) -> str:
         ("database", "damaged_file"): _("is damaged; move it away or put a copy there"),
         ("database", "foreign_file"): _("belongs to another program; move it away"),
         ("database", "not_opened"): _("could not be opened; check its permissions"),
+        ("database", "locked"): _("is busy: another program holds it; try again in a moment"),
+        ("database", "read_only"): _("may only be read; change its permissions"),
+        ("database", "not_written"): _("does not answer; check the disk and its free space"),
         ("records", "not_read"): _("could not be read just now; try again in a moment"),
+        ("records", "locked"): _("could not be read just now; try again in a moment"),
+        ("records", "damaged_file"): _("cannot be read from it, for it is damaged"),
+        ("records", "read_only"): _("could not be read; check the permissions"),
+        ("records", "not_opened"): _("could not be read; check the permissions"),
+        ("records", "not_written"): _("could not be read; check the disk and its free space"),
     }
     if (found.name, detail) in known:
         return known[found.name, detail]
+    if found.name == "records" and not found.ok:
+        return _unusable(detail)
     pattern = _patterns().get((found.name, found.state), "{detail}")
     return pattern.format(detail=detail)
+
+
+def _unusable(detail: str) -> str:
+    """Which record it is, from "unusable_record WHERE PROBLEM"."""
+    where, _space, problem = detail.partition(" ")[2].rpartition(" ")
+    pattern = _("{where} cannot be used as it is kept ({problem}); put a copy in its place")
+    return pattern.format(where=where, problem=problem)
 
 
 def _patterns() -> dict[tuple[str, str], str]:
@@ -79,6 +96,8 @@ def _patterns() -> dict[tuple[str, str], str]:
     return {
         ("revision", "warning"): _("{detail}, an old one; the next action brings it up to date"),
         ("revision", "wrong"): _("{detail}, of a newer program; update the program first"),
+        ("integrity", "wrong"): _("not as they should be: {detail}; put a copy in its place"),
+        ("foreign_keys", "wrong"): _("one leads nowhere: {detail}; put a copy in its place"),
         ("folder_private", "wrong"): _("others may look into it: {detail}; use chmod 700"),
         ("files_private", "wrong"): _("others may read it: {detail}; use chmod 600"),
         ("sync_folder", "warning"): _(
