@@ -57,8 +57,8 @@ def run(extra: list[str]) -> int:
     if not has_display:
         say("There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window.")
         say("Start it from a desktop's terminal, or connect with: ssh -X.")
-        say("Everything can be done by .venv/bin/routine-tracker meanwhile; this is its plan:")
-        extra = [*(word for word in extra if word not in ("--demo", "--background")), "plan"]
+        say("Everything can be done by .venv/bin/routine-tracker meanwhile; this is its answer:")
+        extra = extra or ["plan"]
     python = str(venv.PYTHON)
     sys.stdout.flush()
     os.execve(python, [python, "-m", "tracker", *extra], venv.environment())

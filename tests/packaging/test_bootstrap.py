@@ -90,3 +90,18 @@ def test_offscreen_stays_away_from_the_persons_desktop() -> None:
         assert not mine.keys() & environment.keys()
         assert environment["QT_QPA_PLATFORM"] == "offscreen"
         assert Path(environment["XDG_RUNTIME_DIR"]).stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize(
+    ("given", "handed_on"), [([], ["plan"]), (["plan"], ["plan"]), (["stats", "--json"],) * 2]
+)
+def test_without_a_display_the_plan_stands_in_for_the_window(
+    monkeypatch: pytest.MonkeyPatch, given: list[str], handed_on: list[str]
+) -> None:
+    ran: list[list[str]] = []
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(bootstrap, "_provide", lambda *_: None)
+    monkeypatch.setattr(os, "execve", lambda _python, words, _environment: ran.append(words))
+    bootstrap.run(given)
+    assert [words[1:] for words in ran] == [["-m", "tracker", *handed_on]]
