@@ -127,6 +127,20 @@ def test_the_old_database_is_copied_first(whole: Path, place: Path) -> None:
     assert stat.S_IMODE(copy.parent.stat().st_mode) == 0o700
 
 
+def test_what_a_killed_process_left_of_a_copy_is_swept(whole: Path, place: Path) -> None:
+    names = ("before-migration-20250101T0.db-x.part", "mine.part", "before-migration-2025.db")
+    young = "before-migration-20261121T2.db-y.part"
+    (whole / "backups").mkdir()
+    for name in (*names, young):
+        (whole / "backups" / name).touch()
+    now = StillClock().now().timestamp()
+    os.utime(whole / "backups" / names[0], (now - 4000, now - 4000))
+    os.utime(whole / "backups" / young, (now, now))
+    open_store(whole, StillClock(), ladder(place))
+    left = {path.name for path in (whole / "backups").iterdir()}
+    assert left == {*names[1:], young, "before-migration-20261121T213000000000Z.db"}
+
+
 def test_rows_that_would_refer_to_nothing_stop_it(whole: Path, place: Path) -> None:
     before = content(whole / "routine.db")
     broken = ladder(place, after="op.execute('DELETE FROM steps')")

@@ -4,6 +4,7 @@ import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Final
 
 from tracker.domain.errors import Unavailable
 from tracker.store.driver import connect
@@ -11,6 +12,8 @@ from tracker.store.failure import FAILURES, failure
 from tracker.store.files import claim, file_failure, private_file, private_folder
 from tracker.store.identity import check_identity
 
+PART: Final = ".part"
+"""How the name of a copy ends that is not finished."""
 _REVISION = "SELECT version_num FROM alembic_version"
 
 
@@ -24,7 +27,7 @@ def verified_copy(database: Path, target: Path) -> None:
     try:
         private_folder(target.parent)
         # SQLite would make it readable for all; a file that is there keeps its permissions.
-        part = private_file(target.parent, f"{target.name}-", ".part")
+        part = private_file(target.parent, f"{target.name}-", PART)
         try:
             _fill(part, database)
             claim(part, target)

@@ -5,7 +5,8 @@ it; SQLite lets them be switched only outside a transaction, hence on a connecti
 whole ladder is one transaction, so that a kill leaves the old schema or the new one.
 """
 
-from datetime import datetime
+from contextlib import suppress
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -14,11 +15,14 @@ from alembic.config import Config
 
 from tracker.domain.errors import Unavailable
 from tracker.store.connection import engine
-from tracker.store.copies import verified_copy
+from tracker.store.copies import PART, verified_copy
 from tracker.store.mapping.cells import instant_text
 
 BACKUPS: Final = "backups"
 """The folder, in the data folder, of the copies."""
+_PREFIX: Final = "before-migration-"
+_ABANDONED: Final = timedelta(hours=1)
+"""So old is no copy that is still being made."""
 
 
 def migrate(database: Path, moment: datetime, scripts: Path) -> Path:
@@ -29,10 +33,19 @@ def migrate(database: Path, moment: datetime, scripts: Path) -> Path:
     raises.
     """
     stamp = instant_text(moment).replace("-", "").replace(":", "").replace(".", "")
-    copy = database.parent / BACKUPS / f"before-migration-{stamp}.db"
+    copy = database.parent / BACKUPS / f"{_PREFIX}{stamp}.db"
+    _sweep(copy.parent, moment)
     verified_copy(database, copy)
     climb(database, scripts)
     return copy
+
+
+def _sweep(folder: Path, moment: datetime) -> None:
+    """Remove what a killed process left of a copy; a young one may be another process's work."""
+    for left in folder.glob(f"{_PREFIX}*{PART}*"):
+        with suppress(OSError):
+            if left.stat().st_mtime < (moment - _ABANDONED).timestamp():
+                left.unlink()
 
 
 def climb(database: Path, scripts: Path) -> None:
