@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 from tracker.domain.day import Day
 from tracker.domain.errors import BadInput
 from tracker.domain.outside import NOTE_LENGTH, Outside
-from tracker.domain.product import FACETS
+from tracker.domain.product import FACETS, Facet, range_of
 
 if TYPE_CHECKING:
     # At run time it would bring all of the measures with it, which a plan does not need.
@@ -124,8 +124,7 @@ def _marks(given: Given) -> dict[str, int]:
     return {facet: _mark(facet, text) for facet, text in texts.items() if text is not None}
 
 
-def _mark(facet: str, text: str) -> int:
-    is_overall = facet == "overall"
+def _mark(facet: Facet, text: str) -> int:
     value = int(text) if _WHOLE.fullmatch(text) else text
-    outside = Outside(value, "N" if is_overall else f"--{facet}")
-    return outside.number(1, 10) if is_overall else outside.number(0, 4)
+    outside = Outside(value, "N" if facet == "overall" else f"--{facet}")
+    return outside.number(*range_of(facet))

@@ -8,7 +8,7 @@ from typing import Final
 from tracker.domain.day import Day
 from tracker.domain.log import Deed, Entry, Rating
 from tracker.domain.outside import Outside
-from tracker.domain.product import FACETS, Photo, Product, Question
+from tracker.domain.product import FACETS, Photo, Product, Question, range_of
 from tracker.domain.routine import (
     ENFORCEMENTS,
     KINDS_OF_STEP,
@@ -173,16 +173,11 @@ def read_entry(outside: Outside) -> Entry:
 
 
 def read_rating(outside: Outside) -> Rating:
-    """A day's marks: overall from 1 to 10, facets from 0 to 4."""
+    """A day's marks, each within its range."""
     found = Rating(
         day=outside.key("day").day(),
-        overall=maybe_number(outside, "overall", 1, 10),
-        oiliness=maybe_number(outside, "oiliness", 0, 4),
-        pores=maybe_number(outside, "pores", 0, 4),
-        breakouts=maybe_number(outside, "breakouts", 0, 4),
-        redness=maybe_number(outside, "redness", 0, 4),
-        dryness=maybe_number(outside, "dryness", 0, 4),
         note=maybe_note(outside),
+        **{facet: maybe_number(outside, facet, *range_of(facet)) for facet in FACETS},
     )
     outside.close()
     return found
