@@ -1,20 +1,11 @@
 """Where do commands run in these tests? Here, on a folder of their own, on a Saturday."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.cli.terminal import Terminal
 from tests.still_clock import StillClock
-from tracker.words.language import use
-
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    use("en")
-    yield
-    use("en")
 
 
 @pytest.fixture

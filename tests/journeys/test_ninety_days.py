@@ -8,7 +8,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias, cast
@@ -22,7 +21,6 @@ from tracker.actions.views.today import TodayView
 from tracker.actions.views.today_view import today_view
 from tracker.domain.day import Day
 from tracker.store.store import SqlStore, open_store
-from tracker.words.language import use
 
 FIRST: Final = date(2026, 10, 1)
 DAYS: Final = 90
@@ -37,13 +35,6 @@ class Figures(NamedTuple):
     on_plan: float | None
     current: int
     best: int
-
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    use("en")
-    yield
-    use("en")
 
 
 @pytest.fixture

@@ -38,11 +38,6 @@ def day_month(day: Day, seen_from: Day | None = None) -> str:
     return _filled(_("{day} {month}"), day)
 
 
-def month_year(day: Day) -> str:
-    """The month that holds the day, as a heading: "November 2026"."""
-    return _("{month} {year}").format(month=month_name(day), year=day.year)
-
-
 def clock_time(moment: datetime) -> str:
     """The time of day: "07:47"."""
     pattern = pgettext("time of day", "{hour}:{minute}")
