@@ -5,15 +5,15 @@ from typing import Final
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
-_SETTLES: Final = 80
-"""Milliseconds without a further stir after which a write is over."""
+_GATHERS: Final = 80
+"""Milliseconds after a first stir in which further ones are taken as the same write."""
 
 
 class FileWatch(QObject):
     """Watches a file and its folder: a database's journal comes and goes with every write."""
 
     stirred = Signal()
-    """The file or its folder changed, and has been quiet for a moment since."""
+    """The file or its folder changed a moment ago: told once for all that stirred meanwhile."""
 
     def __init__(self, file: Path, parent: QObject) -> None:
         super().__init__(parent)
@@ -21,10 +21,10 @@ class FileWatch(QObject):
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._on_stirred)
         self._watcher.directoryChanged.connect(self._on_stirred)
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(_SETTLES)
-        self._quiet.timeout.connect(self.stirred)
+        self._gather = QTimer(self)
+        self._gather.setSingleShot(True)
+        self._gather.setInterval(_GATHERS)
+        self._gather.timeout.connect(self.stirred)
         self.watch()
 
     @Slot()
@@ -40,5 +40,5 @@ class FileWatch(QObject):
     def _on_stirred(self, path: str) -> None:
         del path
         self.watch()
-        if not self._quiet.isActive():
-            self._quiet.start()
+        if not self._gather.isActive():
+            self._gather.start()
