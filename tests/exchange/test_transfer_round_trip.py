@@ -48,9 +48,7 @@ def test_an_empty_place_is_a_document_too() -> None:
 
 
 def test_what_belongs_to_this_machine_stays_here() -> None:
-    written = write_document(
-        Diary(settings={"theme": "dark", "language": "de", "day_starts_at": 3})
-    )
+    written = write_document(Diary(settings={"theme": "dark", "day_starts_at": 3}))
     assert json.loads(written)["settings"] == {"day_starts_at": 3}
 
 

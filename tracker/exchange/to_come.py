@@ -19,7 +19,7 @@ def without_days_to_come(diary: Diary, present: Day) -> tuple[Diary, tuple[Note,
 def _notes(diary: Diary, present: Day) -> Iterator[Note]:
     for entry in diary.log:
         if entry.day > present:
-            yield Note(f"entry {entry.day} {entry.step}", "day_to_come")
+            yield Note(f"entry {entry.day} {entry.step}", "day_to_come")  # not shown
     for rating in diary.ratings:
         if rating.day > present:
-            yield Note(f"rating {rating.day}", "day_to_come")
+            yield Note(f"rating {rating.day}", "day_to_come")  # not shown
