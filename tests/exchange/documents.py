@@ -22,9 +22,12 @@ from tracker.domain.settings import Json
 
 Kept = TypeVar("Kept")
 
-texts = st.text(
-    st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=30
-).filter(str.strip)
+texts = st.builds(
+    str.__add__,
+    # Something in a text is to be seen.
+    st.characters(categories=["L", "N", "P", "S"]),
+    st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=29),
+)
 maybe_texts = st.none() | texts
 maybe_days = st.none() | days
 prices = st.builds(
