@@ -60,7 +60,8 @@ def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> 
             stream.reconfigure(errors="backslashreplace")
     try:
         code = _run(arguments, clock)
-        sys.stdout.flush()
+        # Unlike the stream's own flush, this also goes where standard output is closed.
+        print(end="", flush=True)
     except BrokenPipeError:
         # Whoever read us has seen enough; what was to be done is done.
         _hush()

@@ -54,6 +54,13 @@ def test_a_text_that_fits_no_step_tells_what_there_is(oily: SqlStore) -> None:
     assert "refining-lotion" in str(caught.value.facts["known"])
 
 
+def test_without_a_routine_the_way_to_one_is_told(store: SqlStore) -> None:
+    with pytest.raises(BadInput) as caught:
+        find_step(routine_of(store), "mask")
+
+    assert caught.value.code == "no_routine"
+
+
 def test_a_preset_is_taken_once(oily: SqlStore) -> None:
     before = routine_of(oily)
     with pytest.raises(BadInput) as caught:

@@ -135,6 +135,19 @@ def test_once_one_of_the_group_is_ticked_no_other_is_within_the_rules(
     assert caught.value.code == "displaced_by:overnight-serum"
 
 
+def test_a_day_gone_by_takes_no_second_one_of_the_group_either(
+    oily: SqlStore, clock: StillClock
+) -> None:
+    tick(oily, clock, "overnight-serum")
+    clock.forward(days=1)
+    assert row(oily, "clay-mask", WEDNESDAY, WEDNESDAY + timedelta(days=1)).status == "open"
+
+    with pytest.raises(Refused) as caught:
+        tick(oily, clock, "clay-mask", WEDNESDAY)
+
+    assert caught.value.code == "displaced_by:overnight-serum"
+
+
 def test_an_off_plan_use_of_the_group_leaves_no_swap(oily: SqlStore, clock: StillClock) -> None:
     tick(oily, clock, "refining-lotion", anyway=True, reason="A party")
 

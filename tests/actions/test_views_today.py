@@ -11,7 +11,7 @@ from tracker.actions.skip import skip
 from tracker.actions.stats import stats
 from tracker.actions.tick import tick
 from tracker.actions.undo import undo
-from tracker.actions.views.streak import StreakKeeper, streak
+from tracker.actions.views.streak import StreakKeeper
 from tracker.actions.views.today import Coming, Quota, SlotCard, StepCard, StreakView, TodayView
 from tracker.actions.views.today_view import today_view
 from tracker.domain.day import Day
@@ -222,7 +222,7 @@ def test_the_streak_grows_falls_and_comes_back(oily: SqlStore, clock: StillClock
     def seen() -> StreakView:
         with oily.reading() as reading:
             found = keeper.view(reading, clock.now().date())
-            assert found == streak(reading, clock.now().date())
+            assert found == StreakKeeper().view(reading, clock.now().date())
             return found
 
     assert seen() == StreakView(0, 0)
@@ -266,7 +266,7 @@ def test_a_deed_long_ago_moves_the_streak_too(oily: SqlStore, clock: StillClock)
 def test_a_rating_leaves_the_streak_alone(oily: SqlStore, clock: StillClock) -> None:
     rate(oily, clock, {"overall": 7})
     with oily.reading() as reading:
-        assert streak(reading, clock.now().date()) == StreakView(0, 0)
+        assert StreakKeeper().view(reading, clock.now().date()) == StreakView(0, 0)
 
 
 def test_a_range_counts_only_its_days_but_streaks_look_at_all_time(

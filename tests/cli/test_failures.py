@@ -216,3 +216,12 @@ def test_a_refusal_that_cannot_be_printed_is_told(oily: Terminal) -> None:
     assert ran.returncode == 4
     assert ran.stderr.startswith(b"A rule speaks against it, so nothing was changed; ")
     assert ran.stderr.count(b"\n") == 1
+
+
+def test_a_closed_standard_output_is_no_crash(oily: Terminal) -> None:
+    told = subprocess.run(
+        ["/bin/sh", "-c", f"{sys.executable} -m tracker plan --data-dir {oily.folder} >&-"],
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    assert (told.returncode, told.stderr) == (0, b"")

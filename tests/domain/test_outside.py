@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tracker.domain.errors import BadInput
-from tracker.domain.outside import NAME_LENGTH, Outside
+from tracker.domain.outside import NAME_LENGTH, NOTE_LENGTH, Outside
 
 
 def refused(value: object, ask: str, *args: object) -> BadInput:
@@ -47,7 +47,10 @@ def test_a_list_is_a_list() -> None:
     [
         (3, "not_text"),
         ("", "empty_text"),
-        (" \t", "empty_text"),
+        (" \u00a0", "empty_text"),
+        ("\u200b\u2060 \u202e", "empty_text"),
+        ("two\nlines", "text_not_storable"),
+        ("\x1b[31mred", "text_not_storable"),
         ("x" * (NAME_LENGTH + 1), "text_too_long"),
         ("a\0b", "text_not_storable"),
         ("a\ud800b", "text_not_storable"),
@@ -55,6 +58,10 @@ def test_a_list_is_a_list() -> None:
 )
 def test_text_that_cannot_be_kept(value: object, code: str) -> None:
     assert refused(value, "text").code == code
+
+
+def test_a_note_may_have_lines() -> None:
+    assert Outside("one\n\ttwo").text(NOTE_LENGTH) == "one\n\ttwo"
 
 
 @pytest.mark.parametrize("value", ["Tonique", "👩🏽‍🔬", "קלינס", "a" * NAME_LENGTH])

@@ -297,3 +297,10 @@ def test_weekdays_of_the_week_start_are_checked_and_trimmed() -> None:
     assert diary.settings["week_start"] == [{"from": "2026-10-01", "day": "sun"}]
     assert diary.routine().week_starts[0].weekday == "sun"
     assert [note.where for note in notes] == ["settings.week_start[0].why"]
+
+
+def test_more_steps_than_anyone_follows_are_refused() -> None:
+    document = {"format": "routine-tracker", "version": 1, "steps": [{}] * 501}
+    with pytest.raises(BadInput) as caught:
+        read_document(json.dumps(document))
+    assert (caught.value.code, caught.value.facts["where"]) == ("too_many_items", "steps")

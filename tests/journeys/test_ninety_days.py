@@ -16,7 +16,7 @@ import pytest
 
 from tests.cli.terminal import Ran, Terminal
 from tests.still_clock import StillClock
-from tracker.actions.views.streak import streak
+from tracker.actions.views.streak import StreakKeeper
 from tracker.actions.views.today import TodayView
 from tracker.actions.views.today_view import today_view
 from tracker.domain.day import Day
@@ -244,7 +244,7 @@ def check_window(life: Life, store: SqlStore, rows: Rows, figures: Figures) -> N
     today = life.today.isoformat()
     with store.reading() as reading:
         view = today_view(reading, None, life.terminal.clock.now())
-        kept = streak(reading, life.today)
+        kept = StreakKeeper().view(reading, life.today)
     own = {str(step): rest for day, step, *rest in rows if day == today}
     assert shown(view) == own
     done = [step for step, rest in own.items() if rest[0] == "done"]

@@ -68,11 +68,15 @@ def loggable(subject: Subject) -> Subject:
 
 
 def verdict_with(reading: Reading, subject: Subject, deed: Deed | None) -> Verdict:
-    """What the rules would say of the step that day with `deed` logged of it (None: nothing)."""
+    """What the rules said of the step that day, with `deed` logged of it (None: nothing).
+
+    A day gone by is asked as it was on the day itself: looking back, a quota's turn stays its own
+    although another step of the group was used, but that made room for no second one.
+    """
     routine, step, day = reading.routine(), subject.step.id, subject.day
 
     def ask(course: Course) -> Verdict:
-        supposed = Course(routine, course.log.with_deed(step, day, deed), subject.today)
+        supposed = Course(routine, course.log.with_deed(step, day, deed), day)
         enforce = supposed.enforcement(subject.step, day)
         return Verdict(supposed.standings(day)[step], supposed.may_swap(step, day), enforce)
 
@@ -88,4 +92,5 @@ def refusal(subject: Subject, standing: Standing, enforce: str) -> Refused:
         name=subject.step.name,
         step=subject.step.id,
         day=subject.day,
+        today=subject.today,
     )

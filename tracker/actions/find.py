@@ -3,13 +3,13 @@
 from unicodedata import normalize
 
 from tracker.domain.errors import BadInput
-from tracker.domain.routine import Routine, Step
+from tracker.domain.routine import Routine, Step, StepId
 
 
 def find_step(routine: Routine, text: str) -> Step:
     """The step with the id `text`, or with that name, or the only one whose name holds it.
 
-    Raises `BadInput`: "no_such_step", or "several_steps" with their ids.
+    Raises `BadInput`: "no_routine", "no_such_step", or "several_steps" with their ids.
     """
     wanted = _folded(text)
     by_id = [step for step in routine.steps if step.id == text]
@@ -21,19 +21,23 @@ def find_step(routine: Routine, text: str) -> Step:
         if found:
             fits = ", ".join(step.id for step in found)
             raise BadInput("several_steps", text=text, fits=fits)
-    known = ", ".join(step.id for step in routine.ordered())
-    raise BadInput("no_such_step", text=text, known=known)
+    raise _unknown(routine, text)
+
+
+def known_step(routine: Routine, step_id: StepId) -> Step:
+    """The step with that id; raises `BadInput` "no_routine" or "no_such_step"."""
+    for step in routine.steps:
+        if step.id == step_id:
+            return step
+    raise _unknown(routine, step_id)
+
+
+def _unknown(routine: Routine, text: str) -> BadInput:
+    if not routine.steps:
+        return BadInput("no_routine")
+    return BadInput("no_such_step", text=text, known=", ".join(s.id for s in routine.ordered()))
 
 
 def _folded(text: str) -> str:
     """Text for comparing: an accent typed as a mark of its own is the same accent."""
     return normalize("NFC", text).casefold()
-
-
-def known_step(routine: Routine, step_id: str) -> Step:
-    """The step with that id.
-
-    Raises `BadInput` "no_such_step".
-    """
-    found = [step for step in routine.steps if step.id == step_id]
-    return found[0] if found else find_step(Routine(), step_id)

@@ -7,6 +7,7 @@ path by which it got to a value and which keys nobody asked for.
 from collections.abc import Iterator
 from datetime import date
 from typing import Final, Self, TypeVar
+from unicodedata import category
 
 from tracker.domain.day import FIRST_DAY, LAST_DAY, Day
 from tracker.domain.errors import BadInput
@@ -17,6 +18,10 @@ NAME_LENGTH: Final = 200
 """The most characters in a name, an id or a reason's key."""
 NOTE_LENGTH: Final = 10_000
 """The most characters in a note."""
+
+
+_INVISIBLE: Final = frozenset(("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs", "Mn", "Me"))
+"""The general categories of characters of which nothing is seen where they stand alone."""
 
 
 class Outside:
@@ -73,15 +78,21 @@ class Outside:
             yield type(self)(item, f"{self.where}[{label}]", self.unknown)
 
     def text(self, longest: int = NAME_LENGTH) -> str:
-        """Text of 1 to `longest` characters that can be stored and shown."""
+        """Text of 1 to `longest` characters that can be stored and shown.
+
+        Something in it must be visible; control characters are refused, but for the line ends and
+        tabs of a note.
+        """
         if not isinstance(self.value, str):
             raise self.error("not_text", got=_shown(self.value))
-        if not self.value.strip():
-            raise self.error("empty_text")
         if len(self.value) > longest:
             raise self.error("text_too_long", longest=longest, got=len(self.value))
-        if "\0" in self.value or any("\ud800" <= char <= "\udfff" for char in self.value):
+        allowed = "\n\t" if longest > NAME_LENGTH else ""
+        kinds = {category(char) for char in self.value if char not in allowed}
+        if kinds & {"Cc", "Cs"}:
             raise self.error("text_not_storable")
+        if kinds <= _INVISIBLE:
+            raise self.error("empty_text")
         return self.value
 
     def number(self, least: int, most: int) -> int:

@@ -46,6 +46,10 @@ VERSION: Final = 1
 Kept = TypeVar("Kept")
 
 
+MOST_STEPS: Final = 500
+"""More steps than anyone follows; every plan has to look at each of them."""
+
+
 def read_document(text: str | bytes) -> tuple[Diary, tuple[Note, ...]]:
     """The diary that a document holds, and what of it was left out.
 
@@ -53,6 +57,7 @@ def read_document(text: str | bytes) -> tuple[Diary, tuple[Note, ...]]:
     """
     document = Outside(read_json(text))
     _check_version(document)
+    _check_size(document)
     settings, notes = read_settings(document.maybe("settings"))
     diary = Diary(
         settings=settings,
@@ -70,6 +75,12 @@ def read_document(text: str | bytes) -> tuple[Diary, tuple[Note, ...]]:
     check_references(diary)
     notes += [Note(where, "unknown_key") for where in document.unknown]
     return without_repeats(diary, notes), tuple(notes)
+
+
+def _check_size(document: Outside) -> None:
+    steps = document.maybe("steps")
+    if steps is not None and (found := sum(1 for _ in steps.elements())) > MOST_STEPS:
+        raise steps.error("too_many_items", most=MOST_STEPS, got=found)
 
 
 def write_document(diary: Diary) -> str:

@@ -25,6 +25,7 @@ def _values() -> dict[str, str]:
         "missing_key": _("{where} is missing. Add it."),
         "not_a_mapping": _("{where} should be a table of keys and values, not {got}."),
         "not_a_list": _("{where} should be a list, not {got}."),
+        "too_many_items": _("{where} has {got} items. Shorten it to {most}."),
         "not_text": _("{where} should be text, not {got}. Put it in quotes."),
         "empty_text": _("{where} is empty. Write something there or leave it out."),
         "text_too_long": _("{where} has {got} characters. Shorten it to {longest}."),
@@ -111,6 +112,9 @@ def _actions() -> dict[str, str]:
     return {
         "day_in_future": _("{day} is still to come. Log it on the day itself."),
         "no_such_step": _("No step is called {text}. Use one of these: {known}."),
+        "no_routine": _(
+            "There is no routine yet. Begin with one: routine-tracker routine preset oily."
+        ),
         "several_steps": _("{text} fits several steps. Use one of these: {fits}."),
         "step_not_on_day": _("{name} is no part of the routine on {day}. Choose another day."),
         "reason_needed": _("{name} asks for a reason when it is used anyway. Give one."),

@@ -155,6 +155,14 @@ def coming_phase_label(phase: Phase) -> str:
     return pattern.format(day=_day_and_month(phase.first))
 
 
+def brief_phase_label(phase: Phase, *, is_ahead: bool = False) -> str:
+    """Where there is the least room: "Off, Nov", or "Off 12 Nov"."""
+    if _is_month(phase) and not is_ahead:
+        return phase_label(phase, is_short=True)
+    pattern = pgettext("phase", "On {day}") if phase.is_on else pgettext("phase", "Off {day}")
+    return pattern.format(day=_day_and_month(phase.first))
+
+
 def spoken_phase(bar: PhaseBar) -> str:
     """The whole bar in one sentence."""
     return _("{name}: {state}. {next}.").format(

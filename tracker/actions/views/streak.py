@@ -49,8 +49,3 @@ class StreakKeeper:
     @staticmethod
     def _recent(reading: Reading, first: Day, today: Day) -> list[Turn]:
         return turns_of(plan_rows(reading, first, today, today))
-
-
-def streak(reading: Reading, today: Day) -> StreakView:
-    """The day streak as at `today`."""
-    return StreakKeeper().view(reading, today)
