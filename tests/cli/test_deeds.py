@@ -139,4 +139,4 @@ def test_an_evening_after_midnight_is_the_day_before(oily: Terminal) -> None:
 
 
 def test_nothing_can_be_ticked_without_a_routine(terminal: Terminal) -> None:
-    assert terminal.fails(2, "tick", "mask").startswith("There is no routine yet.")
+    assert terminal.fails(2, "tick", "mask").startswith("No routine yet.")

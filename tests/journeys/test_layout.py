@@ -4,12 +4,22 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 
 from tests.journeys.person import Person, texts_of
+from tests.still_clock import StillClock
+from tracker.actions.set_up import set_up
+from tracker.domain.day import Day
+from tracker.exchange.preset import load_preset
+from tracker.store.store import open_store
+from tracker.ui.widgets.card import Elided
+from tracker.ui.widgets.phase_bar import PhaseCard, PhaseLabels
 from tracker.ui.widgets.step_row import StepRow
 from tracker.words import language
 
@@ -28,7 +38,30 @@ def cut_off(window: QWidget) -> list[str]:
         left = widget.mapTo(window, QPoint(0, 0)).x()
         if left < 0 or left + widget.width() > window.width():
             found.append(f"{_named(widget)} stands out of the window")
+    return found + _laid_over(shown)
+
+
+def _laid_over(shown: list[QWidget]) -> list[str]:
+    """Which texts of one place stand on each other, or out of it."""
+    texts = [widget for widget in shown if isinstance(widget, QLabel) and widget.text()]
+    found = [
+        f"{_named(text)} stands out of its place"
+        for text in texts
+        if not _place_of(text).contains(text.geometry())
+    ]
+    for number, text in enumerate(texts):
+        found += [
+            f"{_named(other)} stands on {_named(text)}"
+            for other in texts[number + 1 :]
+            if other.parentWidget() is text.parentWidget()
+            and other.geometry().intersects(text.geometry())
+        ]
     return found
+
+
+def _place_of(widget: QWidget) -> QRect:
+    parent = widget.parentWidget()
+    return widget.geometry() if parent is None else parent.rect()
 
 
 def wait_for_room(person: Person) -> None:
@@ -45,6 +78,9 @@ def _named(widget: QWidget) -> str:
 
 
 def _has_room(widget: QWidget) -> bool:
+    if isinstance(widget, Elided):
+        is_whole = not widget.is_elided or widget.toolTip() == widget.text()
+        return is_whole and widget.height() >= widget.sizeHint().height()
     if isinstance(widget, StepRow) or (isinstance(widget, QLabel) and widget.wordWrap()):
         return widget.height() >= widget.heightForWidth(widget.width())
     if isinstance(widget, QLabel | QAbstractButton) and widget.layout() is None:
@@ -62,6 +98,66 @@ def test_nothing_on_today_is_cut_off(start: Start, size: tuple[int, int]) -> Non
         person.open_menu(step)
         person.choose(opened)
         wait_for_room(person)
+
+
+TODAY = date(2026, 11, 21)
+LONG = (
+    "A refining lotion with a name that goes on and on, Donaudampfschifffahrtsgesellschaftsbalsam"
+)
+
+
+def begin(folder: Path, clock: StillClock, first: Day, lotion: str = "Refining lotion") -> None:
+    """The routine for oily skin from a day on, with a lotion of that name."""
+    diary = load_preset("oily", first, "toner")
+    steps = [s._replace(name=lotion) if s.id == "refining-lotion" else s for s in diary.steps]
+    store = open_store(folder, clock)
+    set_up(store, diary._replace(steps=tuple(steps)), "oily")
+    store.close()
+
+
+@pytest.mark.parametrize("size", [(900, 640), (1200, 800), (700, 560)])
+@pytest.mark.parametrize("lotion", ["Refining lotion", LONG])
+@pytest.mark.parametrize("days", [0, 10, 40, 65])
+def test_nothing_beside_the_first_days_is_cut_off(
+    start: Start, folder: Path, clock: StillClock, size: tuple[int, int], lotion: str, days: int
+) -> None:
+    begin(folder, clock, TODAY - timedelta(days=days), lotion)
+    person = start()
+    person.window.resize(*size)
+
+    wait_for_room(person)
+    assert person.window.today.face.streak.title.is_elided is False
+    assert person.reads("grows with each finished day")
+
+
+def test_a_title_that_is_too_long_is_whole_in_its_tooltip(
+    start: Start, folder: Path, clock: StillClock
+) -> None:
+    begin(folder, clock, TODAY, LONG)
+    person = start()
+    person.window.resize(900, 640)
+    title = person.window.today.face.findChildren(PhaseCard)[0].title
+
+    person.qtbot.waitUntil(lambda: title.is_elided)
+    assert title.toolTip() == LONG
+    assert QAccessible.queryAccessibleInterface(title).text(QAccessible.Text.Name) == LONG
+
+
+def test_captions_are_said_shorter_and_then_stand_below_each_other(
+    start: Start, folder: Path, clock: StillClock
+) -> None:
+    begin(folder, clock, TODAY - timedelta(days=40))
+    captions = start().window.today.face.findChildren(PhaseLabels)[0]
+
+    def said(width: int) -> list[str]:
+        captions.resize(width, captions.heightForWidth(width))
+        return [label.text() for label in captions.labels]
+
+    assert said(300) == ["On from 12 Oct", "Off from 12 Nov", "On from 12 Dec"]
+    assert said(224) == ["On 12 Oct", "Off 12 Nov", "On 12 Dec"]
+    assert said(150) == ["On from 12 Oct", "Off from 12 Nov", "On from 12 Dec"]
+    tops = [label.y() for label in captions.labels]
+    assert tops == sorted(set(tops))
 
 
 @pytest.mark.parametrize("size", [(900, 640), (700, 560)])

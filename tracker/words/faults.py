@@ -113,7 +113,7 @@ def _actions() -> dict[str, str]:
         "day_in_future": _("{day} is still to come. Log it on the day itself."),
         "no_such_step": _("No step is called {text}. Use one of these: {known}."),
         "no_routine": _(
-            "There is no routine yet. Begin with one: routine-tracker routine preset oily."
+            "No routine yet. Begin with one: routine-tracker routine preset oily."
         ),
         "several_steps": _("{text} fits several steps. Use one of these: {fits}."),
         "step_not_on_day": _("{name} is no part of the routine on {day}. Choose another day."),

@@ -1,11 +1,12 @@
 """How is shown what comes next?"""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.actions.views.today import Coming
 from tracker.domain.day import Day
 from tracker.ui.theme.type import BODY, SMALL
-from tracker.ui.widgets.card import TitledCard
+from tracker.ui.widgets.card import TitledCard, Wrapped
 from tracker.ui.widgets.text import Text
 from tracker.words.today import coming_day, coming_line
 from tracker.words.window import next_title, nothing_next
@@ -39,8 +40,9 @@ def _list_of(coming: tuple[Coming, ...], seen_from: Day) -> QWidget:
     for one in coming:
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(Text(coming_line(one), BODY, wraps=True), 1)
-        row.addWidget(Text(coming_day(one, seen_from), BODY, muted=True))
+        row.addWidget(Wrapped(coming_line(one), BODY), 1)
+        day = Text(coming_day(one, seen_from), BODY, muted=True)
+        row.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
     if not coming:
         column.addWidget(Text(nothing_next(), SMALL, muted=True, wraps=True))

@@ -19,10 +19,15 @@ from tracker.ui.theme.measure import text_width
 from tracker.ui.theme.paint import painter_on, rounded
 from tracker.ui.theme.tokens import Tokens, tokens_of
 from tracker.ui.theme.type import TINY
-from tracker.ui.widgets.card import TitledCard
+from tracker.ui.widgets.card import Elided, TitledCard
 from tracker.ui.widgets.spoken import name
-from tracker.ui.widgets.text import Text
-from tracker.words.today import coming_phase_label, phase_label, phase_state, spoken_phase
+from tracker.words.today import (
+    brief_phase_label,
+    coming_phase_label,
+    phase_label,
+    phase_state,
+    spoken_phase,
+)
 
 _BAR: Final = 12
 _APART: Final = 8
@@ -109,13 +114,15 @@ def _pale(colour: QColor) -> QColor:
 
 
 class PhaseLabels(QWidget):
-    """What each stretch is, under it; months are abbreviated where there is no room for them."""
+    """What each stretch is, under it: said shorter where there is less room, at last in lines."""
 
     def __init__(self) -> None:
         super().__init__()
         self._parts: list[Part] = []
-        self.labels: list[Text] = []
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.labels: list[Elided] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_parts(self, parts: list[Part]) -> None:
         """Show a label a stretch."""
@@ -123,7 +130,7 @@ class PhaseLabels(QWidget):
         while len(self.labels) > len(parts):
             self.labels.pop().deleteLater()
         while len(self.labels) < len(parts):
-            label = Text("", TINY, muted=True)
+            label = Elided("", TINY, muted=True)
             label.setParent(self)
             label.show()
             self.labels.append(label)
@@ -131,16 +138,17 @@ class PhaseLabels(QWidget):
         self._place()
 
     def sizeHint(self) -> QSize:
-        """All labels beside each other."""
-        return QSize(sum(self._widths(_words(self._parts))), self.fontMetrics().height())
+        """All labels beside each other, in full."""
+        return QSize(_row_width(_forms(self._parts)[0]), self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
-        """No smaller than the abbreviated ones: words are never cut off."""
-        words = _words(self._parts, is_short=True)
-        return QSize(sum(self._widths(words)), self.sizeHint().height())
+        """A line of any width."""
+        return QSize(0, self.sizeHint().height())
 
-    def _widths(self, words: list[str]) -> list[int]:
-        return [text_width(word, TINY) + _APART for word in words]
+    def heightForWidth(self, width: int) -> int:
+        """A line, or one for each where not even the briefest stand beside each other."""
+        lines = len(self._parts) if _fitting(self._parts, width) is None else 1
+        return lines * self.sizeHint().height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the labels anew."""
@@ -148,15 +156,48 @@ class PhaseLabels(QWidget):
         self._place()
 
     def _place(self) -> None:
+        words = _fitting(self._parts, self.width())
+        if words is None:
+            self._stack(_forms(self._parts)[0])
+        else:
+            self._spread(words)
+
+    def _spread(self, words: list[str]) -> None:
         """From edge to edge, with the same room between them."""
-        words = _words(self._parts, is_short=self.sizeHint().width() > self.width())
-        widths = [width - _APART for width in self._widths(words)]
+        widths = [_width(word) for word in words]
         gap = (self.width() - sum(widths)) / max(1, len(words) - 1)
         left = 0.0
         for label, word, width in zip(self.labels, words, widths, strict=True):
             label.setText(word)
-            label.setGeometry(round(left), 0, label.sizeHint().width(), self.height())
+            label.setGeometry(round(left), 0, width, self.height())
             left += width + gap
+
+    def _stack(self, words: list[str]) -> None:
+        """One below the other."""
+        line = self.sizeHint().height()
+        for number, (label, word) in enumerate(zip(self.labels, words, strict=True)):
+            label.setText(word)
+            label.setGeometry(0, number * line, self.width(), line)
+
+
+def _fitting(parts: list[Part], width: int) -> list[str] | None:
+    """The longest words that stand beside each other; None where none do."""
+    return next((words for words in _forms(parts) if _row_width(words) <= width), None)
+
+
+def _forms(parts: list[Part]) -> tuple[list[str], ...]:
+    """The words of all stretches, from the longest to the briefest."""
+    brief = [brief_phase_label(part.phase, is_ahead=part.is_ahead) for part in parts]
+    return _words(parts), _words(parts, is_short=True), brief
+
+
+def _row_width(words: list[str]) -> int:
+    return sum(_width(word) for word in words) + _APART * max(0, len(words) - 1)
+
+
+def _width(word: str) -> int:
+    """A pixel more than measured, so that none is elided by a rounding."""
+    return text_width(word, TINY) + 1
 
 
 def _words(parts: list[Part], *, is_short: bool = False) -> list[str]:
