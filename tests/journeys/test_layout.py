@@ -18,7 +18,7 @@ from tracker.actions.set_up import set_up
 from tracker.domain.day import Day
 from tracker.exchange.preset import load_preset
 from tracker.store.store import open_store
-from tracker.ui.widgets.card import Elided
+from tracker.ui.widgets.card import Elided, Wrapped
 from tracker.ui.widgets.phase_bar import PhaseCard, PhaseLabels
 from tracker.ui.widgets.step_row import StepRow
 from tracker.words import language
@@ -82,10 +82,18 @@ def _has_room(widget: QWidget) -> bool:
         is_whole = not widget.is_elided or widget.toolTip() == widget.text()
         return is_whole and widget.height() >= widget.sizeHint().height()
     if isinstance(widget, StepRow) or (isinstance(widget, QLabel) and widget.wordWrap()):
-        return widget.height() >= widget.heightForWidth(widget.width())
+        return _holds_each_word(widget) and widget.height() >= widget.heightForWidth(widget.width())
     if isinstance(widget, QLabel | QAbstractButton) and widget.layout() is None:
         return widget.width() >= widget.sizeHint().width()
     return True
+
+
+def _holds_each_word(widget: QWidget) -> bool:
+    """Whether no word is wider than its line, or such a word goes on in the next."""
+    if not isinstance(widget, QLabel) or isinstance(widget, Wrapped):
+        return True
+    metrics = widget.fontMetrics()
+    return all(metrics.horizontalAdvance(word) <= widget.width() for word in widget.text().split())
 
 
 @pytest.mark.usefixtures("routine")
