@@ -171,5 +171,5 @@ class Life(RuleBasedStateMachine):
             self.place.close()
 
 
-Life.TestCase.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
+Life.TestCase.settings = settings(max_examples=12, stateful_step_count=25, deadline=None)
 TestLife = Life.TestCase

@@ -112,9 +112,7 @@ def _actions() -> dict[str, str]:
     return {
         "day_in_future": _("{day} is still to come. Log it on the day itself."),
         "no_such_step": _("No step is called {text}. Use one of these: {known}."),
-        "no_routine": _(
-            "No routine yet. Begin with one: routine-tracker routine preset oily."
-        ),
+        "no_routine": _("No routine yet. Begin with one: routine-tracker routine preset oily."),
         "several_steps": _("{text} fits several steps. Use one of these: {fits}."),
         "step_not_on_day": _("{name} is no part of the routine on {day}. Choose another day."),
         "reason_needed": _("{name} asks for a reason when it is used anyway. Give one."),
