@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.actions.ports import Clock
 from tracker.system.clock import SystemClock
 from tracker.system.display import has_display
 from tracker.system.doorbell import ring
@@ -22,6 +21,7 @@ from tracker.system.paths import data_folder
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from tracker.actions.ports import Clock
     from tracker.ui.desk import WatchedStore
     from tracker.ui.sight import Sight
     from tracker.ui.window import Window
@@ -40,10 +40,14 @@ def main(argv: Sequence[str] = (), data_dir: Path | None = None) -> int:
         return 0
     clock = SystemClock()
     seen = first_sight(folder, clock)
+    # Whatever is imported after PySide6 takes longer, since its import hook reads the source.
+    import tracker.words.today
+    import tracker.words.window  # noqa: F401
+
     return _run(argv, folder, clock, seen)
 
 
-def first_sight(folder: Path, clock: Clock) -> "Sight | None":
+def first_sight(folder: Path, clock: "Clock") -> "Sight | None":
     """What can be seen at once; None where the data is not there, old, or cannot be read."""
     from tracker.domain.errors import TrackerError
     from tracker.store.first_look import first_look
@@ -59,12 +63,8 @@ def first_sight(folder: Path, clock: Clock) -> "Sight | None":
         return None
 
 
-def _run(argv: Sequence[str], folder: Path, clock: Clock, seen: "Sight | None") -> int:
-    # Whatever is imported after PySide6 takes longer, since its import hook reads the source.
+def _run(argv: Sequence[str], folder: Path, clock: "Clock", seen: "Sight | None") -> int:
     from PySide6.QtWidgets import QApplication
-
-    import tracker.words.today
-    import tracker.words.window  # noqa: F401
 
     app = QApplication(["routine-tracker", *argv])
     app.setApplicationName("routine-tracker")
@@ -76,7 +76,9 @@ def _run(argv: Sequence[str], folder: Path, clock: Clock, seen: "Sight | None") 
     return app.exec()
 
 
-def build(app: "QApplication", folder: Path, clock: Clock, seen: "Sight | None" = None) -> "Window":
+def build(
+    app: "QApplication", folder: Path, clock: "Clock", seen: "Sight | None" = None
+) -> "Window":
     """The window, which goes on by itself from its first frame."""
     from tracker.store.identity import FILE_NAME
     from tracker.ui.afterwards import Afterwards

@@ -7,7 +7,7 @@ from typing import Final, TypeVar, get_args
 from hypothesis import strategies as st
 
 from tests.made import rules
-from tracker.domain.diary import Diary, Record, Setting
+from tracker.domain.diary import Diary, Record
 from tracker.domain.log import Deed, Entry, Rating
 from tracker.domain.product import Facet, Photo, Product, Question
 from tracker.domain.routine import (
@@ -24,6 +24,7 @@ from tracker.domain.routine import (
 )
 from tracker.domain.rule.daily import Daily
 from tracker.domain.rule.per_week import PerWeek
+from tracker.domain.settings import Setting
 
 T = TypeVar("T")
 

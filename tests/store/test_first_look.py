@@ -17,7 +17,7 @@ from tracker.domain.diary import Diary
 from tracker.domain.errors import Unavailable
 from tracker.store.first_look import first_look
 from tracker.store.first_look_sql import WRITTEN, module
-from tracker.store.mapping import FORMS
+from tracker.store.mapping.registry import FORMS
 from tracker.store.store import SqlStore
 from tracker.store.tables import METADATA
 

@@ -7,10 +7,11 @@ from hypothesis import given, settings
 
 from tests.store.diaries import AT, DAY, WHOLE, diaries, records
 from tests.store.places import new_store
-from tracker.domain.diary import Diary, Setting
+from tracker.domain.diary import Diary
 from tracker.domain.errors import BadInput
 from tracker.domain.log import Entry, Log, Rating
 from tracker.domain.routine import Step
+from tracker.domain.settings import Setting
 from tracker.store.store import SqlStore
 
 

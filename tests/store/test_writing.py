@@ -7,10 +7,11 @@ import pytest
 from tests.store.diaries import DAY, WHOLE, records
 from tracker.actions.change import Change
 from tracker.actions.ports import Work
-from tracker.domain.diary import Record, Setting
+from tracker.domain.diary import Record
 from tracker.domain.errors import Unavailable
 from tracker.domain.log import Entry, Rating
 from tracker.domain.routine import Group, Pause
+from tracker.domain.settings import Setting
 from tracker.store import driver
 from tracker.store.store import SqlStore
 

@@ -2,18 +2,20 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from tracker.actions.ports import Reading
 from tracker.domain.course import Course, LogTooShort, reach
 from tracker.domain.day import Day
 from tracker.domain.routine import Routine
+
+if TYPE_CHECKING:
+    from tracker.actions.ports import Reading
 
 Answer = TypeVar("Answer")
 
 
 def ask_course(
-    reading: Reading, routine: Routine, first: Day, today: Day, ask: Callable[[Course], Answer]
+    reading: "Reading", routine: Routine, first: Day, today: Day, ask: Callable[[Course], Answer]
 ) -> Answer:
     """What `ask` makes of the course from `first` on, with no more of the log than it takes.
 

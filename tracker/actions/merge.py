@@ -6,9 +6,10 @@ from typing import NamedTuple, TypeAlias
 
 from tracker.actions.change import RecordKind
 from tracker.actions.ports import Store
-from tracker.domain.diary import Diary, Record, Setting
+from tracker.domain.diary import Diary, Record
 from tracker.domain.log import Entry
 from tracker.domain.routine import Group
+from tracker.domain.settings import Setting
 
 Key: TypeAlias = tuple[object, ...]
 """What makes two records the same one."""

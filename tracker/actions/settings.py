@@ -2,10 +2,9 @@
 
 from tracker.actions.change import Change
 from tracker.actions.ports import Store
-from tracker.domain.diary import Setting
 from tracker.domain.errors import BadInput
 from tracker.domain.outside import Outside
-from tracker.domain.settings import Json, check_setting
+from tracker.domain.settings import Json, Setting, check_setting
 
 
 def set_setting(store: Store, key: str, value: Json) -> Change | None:

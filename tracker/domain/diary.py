@@ -6,15 +6,7 @@ from typing import NamedTuple, TypeAlias
 from tracker.domain.log import Entry, Rating
 from tracker.domain.product import Photo, Product, Question
 from tracker.domain.routine import Group, Pause, Routine, Step, Treatment
-from tracker.domain.settings import Json, week_starts
-
-
-class Setting(NamedTuple):
-    """One setting: its key and a value that JSON can hold."""
-
-    key: str
-    value: Json
-
+from tracker.domain.settings import Json, Setting, week_starts
 
 Record: TypeAlias = (
     Setting | Product | Step | Group | Pause | Treatment | Entry | Rating | Question | Photo

@@ -1,7 +1,7 @@
 """What may a setting be, and what holds where the person has set nothing?"""
 
 from collections.abc import Callable, Mapping
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from tracker.domain.day import WEEKDAYS
 from tracker.domain.outside import Outside
@@ -14,6 +14,13 @@ DAY_STARTS_AT: Final = 4
 """The hour at which a day begins."""
 MACHINE_SETTINGS: Final = frozenset(("theme",))
 """Settings that belong to this machine and stay out of what is exported."""
+
+
+class Setting(NamedTuple):
+    """One setting: its key and a value that JSON can hold."""
+
+    key: str
+    value: Json
 
 
 def read_week_starts(outside: Outside) -> tuple[WeekStart, ...]:

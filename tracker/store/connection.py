@@ -11,7 +11,7 @@ from sqlalchemy.pool import NullPool
 
 from tracker.store.driver import connect
 from tracker.store.failure import failure
-from tracker.store.mapping import FORMS
+from tracker.store.mapping.registry import FORMS
 
 Begin: TypeAlias = Literal["BEGIN", "BEGIN IMMEDIATE"]
 

@@ -15,8 +15,9 @@ from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 from tracker.actions.change import Change, Direction, RecordKind
 from tracker.domain.day import Day
 from tracker.domain.errors import Unavailable
-from tracker.store.mapping import ENTRIES, FORMS, RATINGS
 from tracker.store.mapping.cells import Row, day_of_text, day_text, instant_text, json_text
+from tracker.store.mapping.log import ENTRIES, RATINGS
+from tracker.store.mapping.registry import FORMS
 from tracker.store.mapping.shape import Form, Stored
 from tracker.store.rows import at_places, put_in
 from tracker.store.tables import JOURNAL, MOVES

@@ -5,27 +5,19 @@ from contextlib import contextmanager
 from typing import Protocol, TypeVar
 
 from tracker.domain.day import Day
-from tracker.domain.diary import Diary, Record
 from tracker.domain.errors import BadInput, Unavailable
 from tracker.domain.log import Entry, Log, Rating
 from tracker.domain.routine import Routine, StepId
 from tracker.domain.settings import Json, week_starts
-from tracker.store.mapping import (
-    ENTRIES,
-    GROUPS,
-    PAUSES,
-    PHOTOS,
-    PRODUCTS,
-    QUESTIONS,
-    RATINGS,
-    SETTINGS,
-    STEPS,
-    TREATMENTS,
-)
 from tracker.store.mapping.cells import Row, day_of_text
+from tracker.store.mapping.groups import GROUPS
+from tracker.store.mapping.log import ENTRIES, RATINGS
+from tracker.store.mapping.rests import PAUSES, TREATMENTS
+from tracker.store.mapping.settings import SETTINGS
 from tracker.store.mapping.shape import Shape
+from tracker.store.mapping.steps import STEPS
 
-R = TypeVar("R", bound=Record)
+R = TypeVar("R")
 
 
 class Source(Protocol):
@@ -47,15 +39,15 @@ class Look:
 
     def settings(self) -> dict[str, Json]:
         """Every setting that was set, by key."""
-        return {setting.key: setting.value for setting in self._all(SETTINGS)}
+        return {setting.key: setting.value for setting in self.all_of(SETTINGS)}
 
     def routine(self) -> Routine:
         """The routine, with all its versions."""
         return Routine(
-            self._all(STEPS),
-            self._all(GROUPS),
-            self._all(PAUSES),
-            self._all(TREATMENTS),
+            self.all_of(STEPS),
+            self.all_of(GROUPS),
+            self.all_of(PAUSES),
+            self.all_of(TREATMENTS),
             week_starts(self.settings()),
         )
 
@@ -89,32 +81,14 @@ class Look:
         rows = self._source.rows("rating", day=day.isoformat())
         return next(iter(self._records(RATINGS, rows)), None)
 
-    def _all(self, shape: Shape[R]) -> tuple[R, ...]:
+    def all_of(self, shape: Shape[R]) -> tuple[R, ...]:
+        """Every record of a kind, in the order in which it was entered."""
         parts = () if shape.parts is None else self._source.rows(shape.parts.table)
         return tuple(self._records(shape, self._source.rows(shape.table), parts))
 
     def _records(self, shape: Shape[R], rows: Sequence[Row], parts: Sequence[Row] = ()) -> list[R]:
         with _usable(shape.listed):
             return [shape.read(placed.stored) for placed in shape.placed(rows, parts)]
-
-
-class FullLook(Look):
-    """A consistent look at everything: the port `Everything`."""
-
-    def diary(self) -> Diary:
-        """Everything, in the order in which it was entered."""
-        return Diary(
-            self.settings(),
-            self._all(PRODUCTS),
-            self._all(STEPS),
-            self._all(GROUPS),
-            self._all(PAUSES),
-            self._all(TREATMENTS),
-            self._all(ENTRIES),
-            self._all(RATINGS),
-            self._all(QUESTIONS),
-            self._all(PHOTOS),
-        )
 
 
 @contextmanager

@@ -9,8 +9,9 @@ from typing import Final, TypeAlias
 
 from sqlalchemy import Select, bindparam, func, select
 
-from tracker.store.mapping import ENTRIES, FORMS, RATINGS
 from tracker.store.mapping.cells import Cell
+from tracker.store.mapping.log import ENTRIES, RATINGS
+from tracker.store.mapping.registry import FORMS
 from tracker.store.mapping.shape import Parts
 from tracker.store.tables import METADATA, VERSION
 

@@ -12,9 +12,9 @@ from tracker.store.connection import engine
 from tracker.store.driver import connect
 from tracker.store.failure import FAILURES, failure
 from tracker.store.files import is_writable
+from tracker.store.full_look import FullLook
 from tracker.store.identity import FILE_NAME, LADDER, Ladder
 from tracker.store.journal import Way, enter, peek, turn
-from tracker.store.look import FullLook
 from tracker.store.opening import make_ready
 from tracker.store.rows import CoreSource
 from tracker.store.work import UnitOfWork

@@ -8,8 +8,8 @@ from sqlalchemy import Connection
 from tracker.actions.change import Change, RecordKind
 from tracker.domain.diary import Record
 from tracker.domain.errors import BadInput
-from tracker.store.look import FullLook
-from tracker.store.mapping import FORMS, written
+from tracker.store.full_look import FullLook
+from tracker.store.mapping.registry import FORMS, written
 from tracker.store.mapping.shape import Form, Placed, Stored
 from tracker.store.rows import CoreSource, candidates, exchange, last_place
 

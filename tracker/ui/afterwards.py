@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from tracker.actions.ports import Clock
 from tracker.ui.window import Window
 
 if TYPE_CHECKING:
+    from tracker.actions.ports import Clock
     from tracker.ui.conduct import Conduct
     from tracker.ui.desk import Desk, WatchedStore
 
@@ -21,7 +21,7 @@ class Afterwards(QObject):
     """Everything else, begun by the first frame: faults, the store, conduct, watches, the lock."""
 
     def __init__(
-        self, window: Window, opening: "Callable[[], WatchedStore]", database: Path, clock: Clock
+        self, window: Window, opening: "Callable[[], WatchedStore]", database: Path, clock: "Clock"
     ) -> None:
         super().__init__(window)
         self._window = window

@@ -70,7 +70,7 @@ class Conduct(QObject):
 
     def _on_sight_read(self, seen: Sight) -> None:
         self._window.show_sight(seen)
-        if not seen.has_steps:
+        if not seen.today.has_steps:
             self._show_first_start()
         elif self._window.show_today():
             self.deeds.keys.begin()

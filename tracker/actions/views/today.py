@@ -96,13 +96,17 @@ class Coming(NamedTuple):
 
 
 class TodayView(NamedTuple):
-    """The page for `day`; `today` is the real one. No slots: there is no routine yet."""
+    """The page for `day`; `today` is the real one.
+
+    `has_steps`: whether there is any step at all, be it over or still to begin.
+    """
 
     day: Day
     today: Day
     slots: tuple[SlotCard, ...]
     phases: tuple[PhaseBar, ...]
     coming: tuple[Coming, ...]
+    has_steps: bool
 
     @property
     def has_routine(self) -> bool:

@@ -1,10 +1,9 @@
 """What does the Today page show for a day, worked out from what is kept?"""
 
 from datetime import datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from tracker.actions.courses import ask_course
-from tracker.actions.ports import Reading
 from tracker.actions.views.coming import coming_of, next_turns, phase_bars
 from tracker.actions.views.today import Quota, SlotCard, StepCard, TodayView
 from tracker.domain.course import Course
@@ -15,13 +14,16 @@ from tracker.domain.routine import SLOTS, Kind, Slot, Step, StepId
 from tracker.domain.row import Row
 from tracker.domain.settings import day_starts_at
 
+if TYPE_CHECKING:
+    from tracker.actions.ports import Reading
+
 EVENING_FROM: Final = 15
 """The hour from which the evening's steps stand first."""
 _BEFORE_A_MASK: Final[frozenset[Kind]] = frozenset(("cleanser", "exfoliant"))
 _ASKED: Final = frozenset(("due", "done", "missed", "open", "moved"))
 
 
-def today_view(reading: Reading, day: Day | None, now: datetime) -> TodayView:
+def today_view(reading: "Reading", day: Day | None, now: datetime) -> TodayView:
     """The page for `day` (None: today) at the local moment `now`."""
     starts_at = day_starts_at(reading.settings())
     today = day_of(now, starts_at)
@@ -38,7 +40,12 @@ def today_view(reading: Reading, day: Day | None, now: datetime) -> TodayView:
         present = _slot_of(now, starts_at) if shown == today else None
         slots = _slots(cards, course, present)
         return TodayView(
-            shown, today, slots, phase_bars(routine, shown), coming_of(course, shown, ahead)
+            day=shown,
+            today=today,
+            slots=slots,
+            phases=phase_bars(routine, shown),
+            coming=coming_of(course, shown, ahead),
+            has_steps=bool(routine.steps),
         )
 
     return ask_course(reading, routine, shown, today, ask)

@@ -1,5 +1,7 @@
 """How is a group with its members stored?"""
 
+from typing import Final
+
 from tracker.domain.outside import Outside
 from tracker.domain.routine import Group
 from tracker.store.mapping.cells import day_text, maybe, named, step_list, step_parts, text
@@ -30,3 +32,6 @@ class Groups(Shape[Group]):
             priority=step_list(stored.parts, f"{where}.priority"),
             begins=maybe(Outside.day, row.maybe("begins")),
         )
+
+
+GROUPS: Final = Groups()

@@ -4,7 +4,7 @@ There are tens of thousands of entries, so their cells are taken as the table's 
 and not questioned one by one.
 """
 
-from typing import TypeAlias, cast
+from typing import Final, TypeAlias, cast
 
 from tracker.domain.errors import BadInput
 from tracker.domain.log import Deed, Entry, Rating
@@ -77,3 +77,7 @@ class Ratings(Shape[Rating]):
             dryness=maybe(number, row.maybe("dryness")),
             note=maybe(text, row.maybe("note")),
         )
+
+
+ENTRIES: Final = Entries()
+RATINGS: Final = Ratings()

@@ -1,5 +1,7 @@
 """How is a product stored?"""
 
+from typing import Final
+
 from tracker.domain.outside import Outside
 from tracker.domain.product import Product
 from tracker.domain.routine import KINDS_OF_STEP
@@ -76,3 +78,6 @@ class Products(Shape[Product]):
             retired_on=maybe(Outside.day, row.maybe("retired_on")),
             note=maybe(text, row.maybe("note")),
         )
+
+
+PRODUCTS: Final = Products()

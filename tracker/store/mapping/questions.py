@@ -65,3 +65,7 @@ class Photos(Shape[Photo]):
             file=text(row.key("file")),
             note=maybe(text, row.maybe("note")),
         )
+
+
+QUESTIONS: Final = Questions()
+PHOTOS: Final = Photos()

@@ -3,6 +3,8 @@
 No steps at all is not the same as every step, so a flag of its own says "all".
 """
 
+from typing import Final
+
 from tracker.domain.outside import Outside
 from tracker.domain.routine import Pause, StepId, Treatment
 from tracker.store.mapping.cells import (
@@ -99,3 +101,7 @@ class Treatments(Shape[Treatment]):
 
 def _steps(row: Outside, stored: Stored) -> tuple[StepId, ...] | None:
     return None if flag(row.key("all_steps")) else step_list(stored.parts, f"{row.where}.steps")
+
+
+PAUSES: Final = Pauses()
+TREATMENTS: Final = Treatments()

@@ -1,10 +1,9 @@
 """How is a setting stored?"""
 
-from typing import cast
+from typing import Final, cast
 
-from tracker.domain.diary import Setting
 from tracker.domain.outside import Outside
-from tracker.domain.settings import Json, check_setting
+from tracker.domain.settings import Json, Setting, check_setting
 from tracker.store.mapping.cells import from_json, json_text, text
 from tracker.store.mapping.shape import Shape, Stored
 
@@ -30,3 +29,6 @@ class Settings(Shape[Setting]):
         value = from_json(Outside(value_cell, f"{self.listed}.{key}"))
         check_setting(key, value)
         return Setting(key, cast("Json", value.value))
+
+
+SETTINGS: Final = Settings()

@@ -3,10 +3,12 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
-from typing import ClassVar, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, NamedTuple, TypeVar
 
-from tracker.actions.change import RecordKind
 from tracker.store.mapping.cells import Cell, Row
+
+if TYPE_CHECKING:
+    from tracker.actions.change import RecordKind
 
 R = TypeVar("R")
 
@@ -43,7 +45,7 @@ class Form:
     few candidates for the same one are found. `listed` is the name of its list in a document.
     """
 
-    kind: ClassVar[RecordKind]
+    kind: "ClassVar[RecordKind]"
     listed: ClassVar[str]
     table: ClassVar[str]
     columns: ClassVar[tuple[str, ...]]

@@ -1,5 +1,7 @@
 """How is a step with the versions of its schedule stored?"""
 
+from typing import Final
+
 from tracker.domain.outside import Outside
 from tracker.domain.routine import ENFORCEMENTS, KINDS_OF_STEP, SLOTS, Enforcement, Step, Version
 from tracker.domain.rule import read_rule
@@ -106,3 +108,6 @@ def _version(row: Outside) -> Version:
 
 def _enforce(outside: Outside) -> Enforcement:
     return outside.one_of(ENFORCEMENTS)
+
+
+STEPS: Final = Steps()

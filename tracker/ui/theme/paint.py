@@ -33,6 +33,17 @@ def ground(painter: QPainter, rect: QRect, fill: QColor, line: QColor | None, ra
         painter.strokePath(path, QPen(line, 1))
 
 
+def fill(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """A rectangle in one colour, with sharp corners.
+
+    Not by `QPainter.fillRect`: telling its overloads apart builds the list of all of Qt's named
+    gradients, a thirtieth of the time to the first frame.
+    """
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(rect)
+
+
 def rounded(rect: QRectF, radius: float) -> QPainterPath:
     """A rectangle with round corners."""
     path = QPainterPath()

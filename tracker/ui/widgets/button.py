@@ -2,7 +2,7 @@
 
 from typing import Final, Literal, TypeAlias
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
@@ -11,6 +11,7 @@ from tracker.ui.theme.paint import (
     CENTRE,
     CONTROL_RADIUS,
     dots,
+    fill,
     focus_ring,
     ground,
     painter_on,
@@ -94,7 +95,7 @@ class Link(_Word):
         focus_ring(painter, self, self.rect().adjusted(0, 3, 0, -3), 6)
         write(painter, self.rect(), self.label, self.style_of_word, ink, CENTRE)
         below = self.rect().center().y() + QFontMetrics(font(SMALL)).height() // 2
-        painter.fillRect(QRect(6, below, self.width() - 12, 1), ink)
+        fill(painter, QRectF(6, below, self.width() - 12, 1), ink)
         painter.end()
 
 

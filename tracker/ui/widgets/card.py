@@ -4,12 +4,13 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.ui.theme.measure import text_width, wrapped_height
 from tracker.ui.theme.paint import CARD_RADIUS, LEFT, ground, painter_on, write, write_wrapped
 from tracker.ui.theme.tokens import tokens_of
 from tracker.ui.theme.type import CARD_TITLE, SMALL, Style
+from tracker.ui.widgets.items import ItemLayout
 from tracker.ui.widgets.text import Text
 
 _APART: Final = 12
@@ -100,36 +101,14 @@ def _ink(text: Text) -> QColor:
     return text.palette().color(text.foregroundRole())
 
 
-class Head(QLayout):
+class Head(ItemLayout):
     """A title and a quiet word at its right, which goes below where both do not fit."""
 
     def __init__(self, title: Elided, aside: Wrapped) -> None:
         super().__init__()
         self._title, self._aside = title, aside
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
         self.addWidget(title)
         self.addWidget(aside)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Put an item at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """The item at a place; None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take an item out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        """Narrower is taller."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """A line, or a line and the aside below it."""

@@ -1,37 +1,16 @@
 """How do things stand in a line that goes on below where it is full?"""
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QLayout, QLayoutItem
+
+from tracker.ui.widgets.items import ItemLayout
 
 
-class Flow(QLayout):
+class Flow(ItemLayout):
     """Items from left to right, in as many lines as they need."""
 
     def __init__(self, spacing: int = 8) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Put an item at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """The item at a place; None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take an item out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        """Narrower is taller."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from tracker.actions.views.today import StepCard
-from tracker.ui.theme.paint import bent_line, rounded
+from tracker.ui.theme.paint import bent_line, fill, rounded
 from tracker.ui.theme.tokens import Tokens
 
 Mark: TypeAlias = Literal["open", "done", "skipped", "resting", "off_plan"]
@@ -42,7 +42,7 @@ def draw_mark(painter: QPainter, corner: QPointF, mark: Mark, tokens: Tokens) ->
     elif mark == "skipped":
         _box(painter, box, tokens.muted)
         middle = box.center()
-        painter.fillRect(QRectF(middle.x() - 4.5, middle.y() - 1, 9, 2), tokens.muted)
+        fill(painter, QRectF(middle.x() - 4.5, middle.y() - 1, 9, 2), tokens.muted)
     else:
         is_resting = mark == "resting"
         _box(painter, box, tokens.rest if is_resting else tokens.muted, is_dashed=is_resting)

@@ -1,6 +1,6 @@
 """How does a month on and a month off look, and where in it is today?"""
 
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import (
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from tracker.actions.views.today import PhaseBar
 from tracker.domain.rule.base import Phase
 from tracker.ui.theme.measure import text_width
-from tracker.ui.theme.paint import painter_on, rounded
+from tracker.ui.theme.paint import fill, painter_on, rounded
 from tracker.ui.theme.tokens import Tokens, tokens_of
 from tracker.ui.theme.type import TINY
 from tracker.ui.widgets.card import Elided, TitledCard
@@ -33,6 +33,8 @@ _BAR: Final = 12
 _APART: Final = 8
 _AHEAD: Final = 0.62
 """How much of the coming phase is shown."""
+Forms: TypeAlias = tuple[list[str], list[str], list[str]]
+"""The words of all stretches, from the longest to the briefest."""
 
 
 class Part(NamedTuple):
@@ -95,9 +97,9 @@ class PhaseStrip(QWidget):
 
 def _draw(painter: QPainter, rect: QRectF, part: Part, tokens: Tokens) -> None:
     if part.phase.is_on:
-        painter.fillRect(rect, _pale(tokens.accent) if part.is_ahead else tokens.accent)
+        fill(painter, rect, _pale(tokens.accent) if part.is_ahead else tokens.accent)
         return
-    painter.fillRect(rect, tokens.rest_soft)
+    fill(painter, rect, tokens.rest_soft)
     hatching = QPainterPath()
     at = rect.left() - rect.height()
     while at < rect.right():
@@ -108,9 +110,7 @@ def _draw(painter: QPainter, rect: QRectF, part: Part, tokens: Tokens) -> None:
 
 
 def _pale(colour: QColor) -> QColor:
-    pale = QColor(colour)
-    pale.setAlphaF(0.4)
-    return pale
+    return QColor.fromRgbF(colour.redF(), colour.greenF(), colour.blueF(), 0.4)
 
 
 class PhaseLabels(QWidget):
@@ -118,7 +118,7 @@ class PhaseLabels(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._parts: list[Part] = []
+        self._forms: Forms = ([], [], [])
         self.labels: list[Elided] = []
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -126,7 +126,7 @@ class PhaseLabels(QWidget):
 
     def show_parts(self, parts: list[Part]) -> None:
         """Show a label a stretch."""
-        self._parts = parts
+        self._forms = _forms(parts)
         while len(self.labels) > len(parts):
             self.labels.pop().deleteLater()
         while len(self.labels) < len(parts):
@@ -139,7 +139,7 @@ class PhaseLabels(QWidget):
 
     def sizeHint(self) -> QSize:
         """All labels beside each other, in full."""
-        return QSize(_row_width(_forms(self._parts)[0]), self.fontMetrics().height())
+        return QSize(_row_width(self._forms[0]), self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
         """A line of any width."""
@@ -147,7 +147,7 @@ class PhaseLabels(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """A line, or one for each where not even the briefest stand beside each other."""
-        lines = len(self._parts) if _fitting(self._parts, width) is None else 1
+        lines = len(self.labels) if _fitting(self._forms, width) is None else 1
         return lines * self.sizeHint().height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -156,9 +156,9 @@ class PhaseLabels(QWidget):
         self._place()
 
     def _place(self) -> None:
-        words = _fitting(self._parts, self.width())
+        words = _fitting(self._forms, self.width())
         if words is None:
-            self._stack(_forms(self._parts)[0])
+            self._stack(self._forms[0])
         else:
             self._spread(words)
 
@@ -180,13 +180,12 @@ class PhaseLabels(QWidget):
             label.setGeometry(0, number * line, self.width(), line)
 
 
-def _fitting(parts: list[Part], width: int) -> list[str] | None:
+def _fitting(forms: Forms, width: int) -> list[str] | None:
     """The longest words that stand beside each other; None where none do."""
-    return next((words for words in _forms(parts) if _row_width(words) <= width), None)
+    return next((words for words in forms if _row_width(words) <= width), None)
 
 
-def _forms(parts: list[Part]) -> tuple[list[str], ...]:
-    """The words of all stretches, from the longest to the briefest."""
+def _forms(parts: list[Part]) -> Forms:
     brief = [brief_phase_label(part.phase, is_ahead=part.is_ahead) for part in parts]
     return _words(parts), _words(parts, is_short=True), brief
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from tracker.ui.theme.paint import (
     CONTROL_RADIUS,
     LEFT,
     RIGHT,
+    fill,
     focus_ring,
     ground,
     painter_on,
@@ -126,5 +127,5 @@ class Rail(QWidget):
         """A hairline at its right."""
         del event
         painter = painter_on(self)
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), tokens_of(self).line)
+        fill(painter, QRectF(self.width() - 1, 0, 1, self.height()), tokens_of(self).line)
         painter.end()

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from tracker.ui.theme.paint import (
     LEFT,
     RIGHT,
     chevron,
+    fill,
     focus_ring,
     ground,
     painter_on,
@@ -222,5 +223,5 @@ class SlotBox(QWidget):
             left = _EDGE + 10
             for row in list(self.rows.values())[1:]:
                 top = self._steps.y() + row.y()
-                painter.fillRect(left, top, self.width() - 2 * left, 1, tokens.line)
+                fill(painter, QRectF(left, top, self.width() - 2 * left, 1), tokens.line)
         painter.end()

@@ -1,0 +1,29 @@
+"""How does everything that is kept become one diary?"""
+
+from tracker.domain.diary import Diary
+from tracker.store.look import Look
+from tracker.store.mapping.groups import GROUPS
+from tracker.store.mapping.log import ENTRIES, RATINGS
+from tracker.store.mapping.products import PRODUCTS
+from tracker.store.mapping.questions import PHOTOS, QUESTIONS
+from tracker.store.mapping.rests import PAUSES, TREATMENTS
+from tracker.store.mapping.steps import STEPS
+
+
+class FullLook(Look):
+    """A consistent look at everything: the port `Everything`."""
+
+    def diary(self) -> Diary:
+        """Everything, in the order in which it was entered."""
+        return Diary(
+            self.settings(),
+            self.all_of(PRODUCTS),
+            self.all_of(STEPS),
+            self.all_of(GROUPS),
+            self.all_of(PAUSES),
+            self.all_of(TREATMENTS),
+            self.all_of(ENTRIES),
+            self.all_of(RATINGS),
+            self.all_of(QUESTIONS),
+            self.all_of(PHOTOS),
+        )
