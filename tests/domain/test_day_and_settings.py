@@ -1,6 +1,6 @@
 """Where does a day begin, and what may settings be?"""
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
 
@@ -14,6 +14,9 @@ from tracker.domain.settings import (
     day_starts_at,
     day_threshold,
     forgives_slip,
+    names_steps,
+    slot_time,
+    wants_reminders,
     week_starts,
 )
 
@@ -64,6 +67,14 @@ def test_settings_that_are_set() -> None:
     assert day_threshold({"day_threshold": "most"}) == 0.8
     assert forgives_slip({"forgive_slip": True}) is True
     assert day_starts_at({"day_starts_at": 0}) == 0
+    assert slot_time({"evening_at": "20:15"}, "evening") == time(20, 15)
+    assert wants_reminders({"reminders": False}) is False
+    assert names_steps({"reminder_names": True}) is True
+
+
+def test_what_holds_where_nothing_is_set_tells_of_mask_days_and_names_none() -> None:
+    assert (slot_time({}, "morning"), slot_time({}, "evening")) == (time(7, 30), time(21))
+    assert (wants_reminders({}), names_steps({})) == (True, False)
 
 
 def test_a_week_start_changed_from_a_day_on_leaves_earlier_weeks() -> None:
@@ -85,6 +96,11 @@ def test_a_week_start_changed_from_a_day_on_leaves_earlier_weeks() -> None:
         ("theme", "blue", "here"),
         ("day_threshold", 0.8, "here"),
         ("forgive_slip", "yes", "here"),
+        ("morning_at", "7:30", "here"),
+        ("evening_at", "24:00", "here"),
+        ("evening_at", 21, "here"),
+        ("reminders", "no", "here"),
+        ("language", 1, "here"),
     ],
 )
 def test_a_setting_that_cannot_be_is_refused(key: str, value: object, where: str) -> None:

@@ -5,7 +5,7 @@ path by which it got to a value and which keys nobody asked for.
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from typing import Final, Self, TypeVar
 from unicodedata import category
 
@@ -119,6 +119,16 @@ class Outside:
             raise self.error("not_a_day", got=_shown(self.value))
         if not FIRST_DAY <= found <= LAST_DAY:
             raise self.error("day_out_of_range", got=found.isoformat())
+        return found
+
+    def time(self) -> time:
+        """A time of day written HH:MM, from 00:00 to 23:59."""
+        try:
+            found = time.fromisoformat(self.value) if isinstance(self.value, str) else None
+        except ValueError:
+            found = None
+        if found is None or f"{found:%H:%M}" != self.value:
+            raise self.error("not_a_time", got=_shown(self.value))
         return found
 
     def one_of(self, options: tuple[Code, ...]) -> Code:

@@ -1,18 +1,21 @@
 """What may a setting be, and what holds where the person has set nothing?"""
 
 from collections.abc import Callable, Mapping
+from datetime import time
 from typing import Final, NamedTuple, TypeAlias
 
 from tracker.domain.day import WEEKDAYS
 from tracker.domain.outside import Outside
-from tracker.domain.routine import WeekStart
+from tracker.domain.routine import Slot, WeekStart
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 """A value that JSON can hold."""
 
 DAY_STARTS_AT: Final = 4
 """The hour at which a day begins."""
-MACHINE_SETTINGS: Final = frozenset(("theme",))
+SLOT_TIMES: Final[Mapping[Slot, str]] = {"morning": "07:30", "evening": "21:00"}
+"""When a slot's steps are usually done, as HH:MM."""
+MACHINE_SETTINGS: Final = frozenset(("theme", "language"))
 """Settings that belong to this machine and stay out of what is exported."""
 
 
@@ -63,11 +66,32 @@ def forgives_slip(settings: Mapping[str, Json]) -> bool:
     return Outside(settings.get("forgive_slip", False), "settings.forgive_slip").flag()
 
 
+def slot_time(settings: Mapping[str, Json], slot: Slot) -> time:
+    """The local time at which the steps of a slot are usually done."""
+    value = settings.get(f"{slot}_at", SLOT_TIMES[slot])
+    return Outside(value, f"settings.{slot}_at").time()
+
+
+def wants_reminders(settings: Mapping[str, Json]) -> bool:
+    """Whether mask days and turns of a phase are announced."""
+    return Outside(settings.get("reminders", True), "settings.reminders").flag()
+
+
+def names_steps(settings: Mapping[str, Json]) -> bool:
+    """Whether a reminder names the step, which can then be read on a locked screen."""
+    return Outside(settings.get("reminder_names", False), "settings.reminder_names").flag()
+
+
 _THRESHOLDS: Final[dict[str, float]] = {"all": 1.0, "most": 0.8, "half": 0.5}
 _CHECKS: Final[dict[str, Callable[[Outside], object]]] = {
     "week_start": read_week_starts,
     "day_starts_at": lambda outside: outside.number(0, 12),
     "day_threshold": lambda outside: outside.one_of(tuple(_THRESHOLDS)),
     "forgive_slip": Outside.flag,
+    "morning_at": Outside.time,
+    "evening_at": Outside.time,
+    "reminders": Outside.flag,
+    "reminder_names": Outside.flag,
+    "language": Outside.text,
     "theme": lambda outside: outside.one_of(("system", "light", "dark")),
 }

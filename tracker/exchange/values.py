@@ -15,7 +15,6 @@ from tracker.domain.routine import Price, StepId
 MOST_ML: Final = 100_000
 _AMOUNT: Final = re.compile(r"[0-9]{1,9}(\.[0-9]{1,4})?")
 _CURRENCY: Final = re.compile(r"[A-Z]{3}")
-_TIME: Final = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 def maybe_text(outside: Outside, name: str) -> str | None:
@@ -89,7 +88,7 @@ def maybe_price(outside: Outside) -> Price | None:
 def maybe_time(outside: Outside, name: str) -> str | None:
     """A time of day "HH:MM" under `name`, if it is there."""
     found = outside.maybe(name)
-    return None if found is None else _matching(found, _TIME, "not_a_time")
+    return None if found is None else f"{found.time():%H:%M}"
 
 
 def maybe_instant(outside: Outside, name: str) -> datetime | None:
