@@ -7,9 +7,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from tracker.actions.settings import set_setting
 from tracker.actions.views.today import StepCard, TodayView
 from tracker.domain.day import Day
 from tracker.domain.log import Entry
+from tracker.domain.settings import Json
 from tracker.store.first_look import first_look
 from tracker.ui.afterwards import Afterwards
 from tracker.ui.conduct import Conduct
@@ -104,6 +106,11 @@ class Person:
         ]
         assert found, f"nothing that is labelled {label!r} can be seen"
         return found[0]
+
+    def set(self, key: str, value: Json) -> None:
+        """Change a setting without a page, as another part of the window would."""
+        self.desk.write(lambda store: set_setting(store, key, value))
+        self.settle()
 
     def undo(self) -> None:
         self.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

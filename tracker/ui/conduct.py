@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from tracker.actions.change import Change
 from tracker.actions.set_up import set_up
-from tracker.actions.settings import set_setting
 from tracker.domain.errors import Refused, TrackerError
 from tracker.ui.desk import Desk
 from tracker.ui.pages.today.deeds import Deeds
+from tracker.ui.places import TODAY, Places
 from tracker.ui.sight import Sight, sight
 from tracker.ui.widgets.rail import WIDTH
 from tracker.ui.widgets.toast import Toast
@@ -33,6 +33,7 @@ class Conduct(QObject):
         self._window = window
         self._desk = desk
         self.deeds = Deeds(window.today, desk)
+        self.places = Places(window, desk, {})
         self.toast = Toast(window, WIDTH)
         self._connect()
         self._add_shortcuts()
@@ -46,12 +47,10 @@ class Conduct(QObject):
         self.toast.pressed.connect(self._on_toast_pressed)
         self._window.resized.connect(self.toast.place)
         self._window.closed.connect(self._desk.close)
-        self._window.rail.theme.chosen.connect(self._on_theme_chosen)
-        self._window.rail.items["today"].clicked.connect(self._on_today_wanted)
+        self.places.arrived.connect(self._on_arrived)
 
     def _add_shortcuts(self) -> None:
         keys: dict[str, Callable[[], object]] = {
-            "Ctrl+1": self._on_today_wanted,
             "Ctrl+Z": self._desk.undo,
             "Ctrl+Shift+Z": self._desk.redo,
             "Ctrl+Q": self._window.close,
@@ -72,26 +71,26 @@ class Conduct(QObject):
         self._window.show_sight(seen)
         if not seen.today.has_steps:
             self._show_first_start()
-        elif self._window.show_today():
+        elif self.places.put_front(self._window.today):
             self.deeds.keys.begin()
 
     def _show_first_start(self) -> None:
         from tracker.ui.pages.first_start.page import FirstStartPage  # noqa: PLC0415, once
 
-        if not isinstance(self._window.page, FirstStartPage):
+        if not isinstance(self.places.front, FirstStartPage):
             page = FirstStartPage()
             page.chosen.connect(self._on_preset_chosen)
-            self._window.show_other(page)
+            self.places.put_front(page)
             page.take_focus()
 
     def _show_notice(self, line: str) -> None:
         from tracker.ui.pages.notice.page import NoticePage  # noqa: PLC0415, rarely
 
-        page = self._window.page
+        page = self.places.front
         if not isinstance(page, NoticePage):
             page = NoticePage()
             page.tried_again.connect(self._desk.open)
-            self._window.show_other(page)
+            self.places.put_front(page)
         page.say(line)
 
     # --- what happens ---
@@ -144,10 +143,7 @@ class Conduct(QObject):
             )
 
     @Slot(str)
-    def _on_theme_chosen(self, choice: str) -> None:
-        self._desk.write(lambda store: set_setting(store, "theme", choice))
-
-    @Slot()
-    def _on_today_wanted(self) -> None:
-        self._window.rail.items["today"].setChecked(True)
-        self.deeds.keys.begin(Qt.FocusReason.ShortcutFocusReason)
+    def _on_arrived(self, place: str) -> None:
+        """Whoever asks for Today goes on at its first open step."""
+        if place == TODAY and self.places.front is self._window.today:
+            self.deeds.keys.begin(Qt.FocusReason.ShortcutFocusReason)

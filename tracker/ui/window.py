@@ -32,49 +32,42 @@ class Window(QWidget):
         self.setWindowTitle("Routine Tracker")
         self.setMinimumSize(LEAST)
         self.resize(SIZE)
-        self.rail = Rail(("today",))
-        self.rail.items["today"].setChecked(True)
-        self.rail.theme.show_choice(theme.choice)
-        self.today = TodayPage()
-        self._other: QWidget | None = None
         self._whole = QHBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
+        self._furnish()
+
+    def _furnish(self) -> None:
+        self.rail = Rail()
+        self.rail.show_place("today")
+        self.today = TodayPage()
+        self.page: QWidget = self.today
         self._whole.addWidget(self.rail)
         self._whole.addWidget(self.today, 1)
+
+    def refurnish(self) -> None:
+        """Make the rail and Today anew, in the language that is now in use; other pages go."""
+        while (item := self._whole.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._furnish()
 
     def show_sight(self, seen: Sight) -> None:
         """Show today, in the theme that is stored."""
         self.theme.choose(as_choice(seen.theme))
-        self.rail.theme.show_choice(self.theme.choice)
         self.today.show_view(seen.today)
 
-    @property
-    def page(self) -> QWidget:
-        """The page that is shown."""
-        return self._other or self.today
-
-    def show_today(self) -> bool:
-        """Show today's page; False where it is shown already."""
-        if self._other is None:
-            return False
-        self._drop_other()
-        self.today.show()
-        return True
-
-    def show_other(self, page: QWidget) -> None:
-        """Show a page in today's place; it does not stay once it was seen."""
-        self._drop_other()
-        self.today.hide()
-        self._other = page
-        self._whole.addWidget(page, 1)
+    def show_page(self, page: QWidget) -> None:
+        """Show a page in place of the one that is shown, which is kept."""
+        if page is self.page:
+            return
+        self.page.hide()
+        self.page = page
+        if self._whole.indexOf(page) < 0:
+            self._whole.addWidget(page, 1)
         page.show()
-
-    def _drop_other(self) -> None:
-        if self._other is not None:
-            self._other.hide()
-            self._other.deleteLater()
-            self._other = None
 
     @Slot()
     def come_forward(self) -> None:

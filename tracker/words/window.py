@@ -2,37 +2,18 @@
 
 from typing import NamedTuple
 
-from tracker.words.language import _, pgettext
+from tracker.words.language import _
 
 
 def page_name(page: str) -> str:
     """A page's name in the rail."""
-    return {"today": _("Today")}.get(page, page)
+    names = {"today": _("Today"), "progress": _("Progress"), "settings": _("Settings")}
+    return names.get(page, page)
 
 
 def shortcut_hint(number: int) -> str:
     """The keys that open the page with that number."""
     return _("Ctrl {number}").format(number=number)
-
-
-def theme_name(choice: str) -> str:
-    """A choice of theme."""
-    names = {
-        "system": pgettext("theme", "System"),
-        "light": pgettext("theme", "Light"),
-        "dark": pgettext("theme", "Dark"),
-    }
-    return names.get(choice, choice)
-
-
-def theme_title() -> str:
-    """What the control at the rail's end changes."""
-    return _("Theme")
-
-
-def spoken_theme(choice: str) -> str:
-    """The control for a screen reader."""
-    return _("Theme: {choice}").format(choice=theme_name(choice))
 
 
 def intent_label(intent: str) -> str:

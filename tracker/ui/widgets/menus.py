@@ -1,15 +1,14 @@
-"""How do menus open that belong to a row or to the rail?"""
+"""How do menus open that belong to a row ?"""
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from tracker.ui.theme.sheet import menu_sheet
-from tracker.ui.theme.theme import CHOICES
 from tracker.ui.theme.tokens import tokens_of
 from tracker.ui.theme.type import BODY, font
 from tracker.ui.widgets.step_row import StepRow, menu_of
-from tracker.words.window import intent_label, more_label, theme_name, theme_title
+from tracker.words.window import intent_label, more_label
 
 
 class Menu(QMenu):
@@ -45,17 +44,4 @@ def open_step_menu(row: StepRow) -> Menu:
         menu.add(intent, intent_label(intent))
     corner = row.mapToGlobal(row.rect().bottomRight())
     menu.popup(corner - QPoint(menu.sizeHint().width() + 6, 6))
-    return menu
-
-
-def open_theme_menu(owner: QWidget, choice: str) -> Menu:
-    """The choice of theme, above the rail's end."""
-    menu = Menu(owner, theme_title())
-    group = QActionGroup(menu)
-    for code in CHOICES:
-        action = menu.add(code, theme_name(code))
-        action.setCheckable(True)
-        action.setChecked(code == choice)
-        group.addAction(action)
-    menu.popup(owner.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4)))
     return menu

@@ -1,4 +1,4 @@
-"""How does one get from page to page, and choose the theme?"""
+"""How does one get from page to page?"""
 
 from typing import Final
 
@@ -20,32 +20,32 @@ from tracker.ui.theme.paint import (
 from tracker.ui.theme.tokens import tokens_of
 from tracker.ui.theme.type import BODY, CARD_TITLE, NAME, TINY
 from tracker.ui.widgets.pressable import Pressable
-from tracker.ui.widgets.spoken import name
 from tracker.ui.widgets.text import Text
-from tracker.words.window import (
-    page_name,
-    shortcut_hint,
-    spoken_theme,
-    theme_name,
-    theme_title,
-)
+from tracker.words.window import page_name, shortcut_hint
 
 WIDTH: Final = 184
+NUMBERS: Final = {"today": 1}
+"""The pages that there are, each with the number of its key; a number never moves."""
+AT_THE_END: Final[tuple[str, ...]] = ()
+"""Pages that are seldom wanted, below all others."""
 
 
 class RailItem(Pressable):
-    """A line of the rail: a name, and a quiet word at its right."""
+    """A line of the rail: a page's name, and a quiet word at its right."""
 
-    def __init__(self, name: str, aside: str) -> None:
+    wanted = Signal(str)
+    """Its page's code."""
+
+    def __init__(self, page: str, name: str, aside: str) -> None:
         super().__init__(name)
+        self.page = page
         self.aside = aside
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._on_clicked)
 
-    def show_aside(self, aside: str) -> None:
-        """Show another word at the right."""
-        self.aside = aside
-        self.updateGeometry()
-        self.update()
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.wanted.emit(self.page)
 
     def sizeHint(self) -> QSize:
         """Room for both words."""
@@ -72,37 +72,15 @@ class RailItem(Pressable):
         painter.end()
 
 
-class ThemeItem(RailItem):
-    """Which theme is in force; pressing it opens the choice."""
+class Rail(QWidget):
+    """The pages that exist, and at the end what is seldom wanted."""
 
-    chosen = Signal(str)
-    """The theme that the person wants: "system", "light" or "dark"."""
+    wanted = Signal(str)
+    """A page's code: it is to be shown."""
 
     def __init__(self) -> None:
-        super().__init__(theme_title(), "")
-        self.choice = "system"
-        self.clicked.connect(self._on_clicked)
-
-    def show_choice(self, choice: str) -> None:
-        """Show the theme that was chosen."""
-        self.choice = choice
-        self.show_aside(theme_name(choice))
-        name(self, spoken_theme(choice))
-
-    @Slot()
-    def _on_clicked(self) -> None:
-        from tracker.ui.widgets.menus import open_theme_menu  # noqa: PLC0415, when it is wanted
-
-        open_theme_menu(self, self.choice).picked.connect(self.chosen)
-
-
-class Rail(QWidget):
-    """The pages that exist, and the theme at the end."""
-
-    def __init__(self, pages: tuple[str, ...]) -> None:
         super().__init__()
         self.items: dict[str, RailItem] = {}
-        self.theme = ThemeItem()
         self.setMinimumWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
@@ -111,17 +89,22 @@ class Rail(QWidget):
         title = Text("Routine Tracker", CARD_TITLE)
         title.setContentsMargins(10, 0, 0, 16)
         column.addWidget(title)
-        for number, page in enumerate(pages, start=1):
-            self.items[page] = self._item(page, number)
-            column.addWidget(self.items[page])
+        for page, number in NUMBERS.items():
+            column.addWidget(self._item(page, shortcut_hint(number)))
         column.addStretch(1)
-        column.addWidget(self.theme)
+        for page in AT_THE_END:
+            column.addWidget(self._item(page, ""))
 
-    def _item(self, page: str, number: int) -> RailItem:
-        item = RailItem(page_name(page), shortcut_hint(number))
+    def _item(self, page: str, aside: str) -> RailItem:
+        item = self.items[page] = RailItem(page, page_name(page), aside)
         item.setCheckable(True)
         item.setAutoExclusive(True)
+        item.wanted.connect(self.wanted)
         return item
+
+    def show_place(self, page: str) -> None:
+        """Mark the page that is shown."""
+        self.items[page].setChecked(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline at its right."""
