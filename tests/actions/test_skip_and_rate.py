@@ -61,11 +61,23 @@ def test_a_skip_is_taken_back_and_a_tick_is_not_one(oily: SqlStore, clock: Still
 
 def test_marks_are_added_to_those_of_the_day(store: SqlStore, clock: StillClock) -> None:
     rate(store, clock, {"overall": 7}, note="Calm")
-    rated = rate(store, clock, {"oiliness": 3, "overall": 6})
+    rate(store, clock, {"oiliness": 3, "overall": 6})
 
-    assert rated == Rating(WEDNESDAY, overall=6, oiliness=3, note="Calm")
-    with store.reading() as reading:
-        assert reading.rating(WEDNESDAY) == rated
+    assert rating(store) == Rating(WEDNESDAY, overall=6, oiliness=3, note="Calm")
+    assert rate(store, clock, {"overall": 6}) is None
+
+
+def test_marks_and_the_note_are_taken_back_and_with_the_last_of_them_the_rating(
+    store: SqlStore, clock: StillClock
+) -> None:
+    rate(store, clock, {"overall": 7, "redness": 0}, note="Calm")
+
+    rate(store, clock, {"overall": None})
+    assert rating(store) == Rating(WEDNESDAY, redness=0, note="Calm")
+    rate(store, clock, {}, note="")
+    assert rating(store) == Rating(WEDNESDAY, redness=0)
+    rate(store, clock, {"redness": None})
+    assert rating(store) is None
 
 
 @pytest.mark.parametrize(
@@ -86,4 +98,10 @@ def test_tomorrow_cannot_be_rated(store: SqlStore, clock: StillClock) -> None:
         rate(store, clock, {"overall": 7}, day=WEDNESDAY + timedelta(days=1))
 
     assert caught.value.code == "day_in_future"
-    assert rate(store, clock, {"overall": 7}, day=date(2026, 1, 1)).day == date(2026, 1, 1)
+    assert rate(store, clock, {"overall": 7}, day=date(2026, 1, 1)) is not None
+    assert rating(store, date(2026, 1, 1)) == Rating(date(2026, 1, 1), overall=7)
+
+
+def rating(store: SqlStore, day: date = WEDNESDAY) -> Rating | None:
+    with store.reading() as reading:
+        return reading.rating(day)

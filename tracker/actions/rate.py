@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from tracker.actions.change import Change
 from tracker.actions.ports import Clock, Store
 from tracker.actions.present import past_or_present, today
 from tracker.domain.day import Day
@@ -13,27 +14,35 @@ from tracker.domain.product import FACETS, Facet, range_of
 def rate(
     store: Store,
     clock: Clock,
-    marks: Mapping[str, int],
+    marks: Mapping[str, int | None],
     note: str | None = None,
     day: Day | None = None,
-) -> Rating:
+) -> Change | None:
     """Set the given marks, and the note if there is one, and keep the others of that day.
 
-    `marks`: "overall" 1 to 10 (10 = clear), the facets 0 to 4. Raises `BadInput` for another mark
-    or range, or a day to come.
+    `marks`: "overall" 1 to 10 (10 = clear), the facets 0 to 4; None takes a mark back, and an
+    empty note the note. None where it is so already. Raises `BadInput` for another mark or range,
+    or a day to come.
     """
     checked = dict(_mark(facet, value) for facet, value in marks.items())
+    said = None if note is None else _note(note)
     with store.reading() as reading:
         chosen = past_or_present(day, today(reading, clock))
     with store.writing("rate", day=chosen.isoformat()) as work:
         known = work.rating(chosen) or Rating(chosen)
-        said = known.note if note is None else Outside(note, "note").text(NOTE_LENGTH)
         kept = (checked.get(facet, getattr(known, facet)) for facet in FACETS)
-        rated = Rating._make((chosen, *kept, said))
-        work.put(rated)
-    return rated
+        rated = Rating._make((chosen, *kept, known.note if said is None else said or None))
+        if any(value is not None for value in rated[1:]):
+            work.put(rated)
+        else:
+            work.remove(known)
+    return work.change
 
 
-def _mark(facet: str, value: int) -> tuple[Facet, int]:
+def _mark(facet: str, value: int | None) -> tuple[Facet, int | None]:
     known = Outside(facet, "rating").one_of(FACETS)
-    return known, Outside(value, known).number(*range_of(known))
+    return known, None if value is None else Outside(value, known).number(*range_of(known))
+
+
+def _note(note: str) -> str:
+    return Outside(note, "note").text(NOTE_LENGTH) if note else note

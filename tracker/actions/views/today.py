@@ -4,10 +4,13 @@ from datetime import datetime
 from typing import Literal, NamedTuple, TypeAlias
 
 from tracker.domain.day import Day
+from tracker.domain.log import Rating
 from tracker.domain.routine import Enforcement, Kind, Slot, StepId
 from tracker.domain.rule.base import Phase, Status
 
 ComingKind: TypeAlias = Literal["turn", "back"]
+DayMark: TypeAlias = Literal["done", "some", "missed", "paused"]
+"""How a day went: all that counted was done, some of it, none; or everything was paused."""
 
 
 class Quota(NamedTuple):
@@ -41,6 +44,8 @@ class StepCard(NamedTuple):
     before: tuple[StepId, ...] = ()
     ticked_at: datetime | None = None
     said: str | None = None
+    is_ahead: bool = False
+    """Whether the day is still to come: then the step cannot be ticked yet."""
 
     @property
     def is_ticked(self) -> bool:
@@ -95,10 +100,29 @@ class Coming(NamedTuple):
     kind: ComingKind
 
 
+class WeekDay(NamedTuple):
+    """A day of the week that is shown; no mark: nothing counted, or it is not over yet."""
+
+    day: Day
+    mark: DayMark | None
+
+
+class Changeover(NamedTuple):
+    """A phase that has just ended: `done` of `turns` decided turns in it, and what runs now."""
+
+    step: StepId
+    name: str
+    over: Phase
+    done: int
+    turns: int
+    running: Phase
+
+
 class TodayView(NamedTuple):
     """The page for `day`; `today` is the real one.
 
-    `has_steps`: whether there is any step at all, be it over or still to begin.
+    `week` is the week that holds `day`. `rating` is that of `day`. `has_steps`: whether there is
+    any step at all, be it over or still to begin.
     """
 
     day: Day
@@ -106,6 +130,9 @@ class TodayView(NamedTuple):
     slots: tuple[SlotCard, ...]
     phases: tuple[PhaseBar, ...]
     coming: tuple[Coming, ...]
+    week: tuple[WeekDay, ...]
+    rating: Rating | None
+    changeovers: tuple[Changeover, ...]
     has_steps: bool
 
     @property

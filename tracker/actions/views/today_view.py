@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from tracker.actions.courses import ask_course
 from tracker.actions.views.coming import coming_of, next_turns, phase_bars
 from tracker.actions.views.today import Quota, SlotCard, StepCard, TodayView
+from tracker.actions.views.week import changeovers, turned, week_of
 from tracker.domain.course import Course
 from tracker.domain.day import Day, day_of
 from tracker.domain.log import Entry
@@ -30,6 +31,9 @@ def today_view(reading: "Reading", day: Day | None, now: datetime) -> TodayView:
     shown = today if day is None else day
     routine = reading.routine()
     entries = {entry.step: entry for entry in reading.entries(shown, shown)}
+    bars, week = phase_bars(routine, shown), routine.week_of(shown)
+    turns_over = turned(bars, shown) if shown == today else ()
+    overs = [bar.before.first for bar in turns_over if bar.before is not None]
 
     def ask(course: Course) -> TodayView:
         ahead = next_turns(course, shown)
@@ -38,29 +42,40 @@ def today_view(reading: "Reading", day: Day | None, now: datetime) -> TodayView:
             for row in rows(course, shown, shown)
         ]
         present = _slot_of(now, starts_at) if shown == today else None
-        slots = _slots(cards, course, present)
         return TodayView(
             day=shown,
             today=today,
-            slots=slots,
-            phases=phase_bars(routine, shown),
+            slots=_slots(cards, course, shown, present),
+            phases=bars,
             coming=coming_of(course, shown, ahead),
+            week=week_of(course, week),
+            rating=reading.rating(shown),
+            changeovers=changeovers(course, turns_over),
             has_steps=bool(routine.steps),
         )
 
-    return ask_course(reading, routine, shown, today, ask)
+    return ask_course(reading, routine, min(week, *overs, shown), today, ask)
 
 
 def _slot_of(now: datetime, starts_at: int) -> Slot:
     return "evening" if now.hour >= EVENING_FROM or now.hour < starts_at else "morning"
 
 
-def _slots(cards: list[StepCard], course: Course, present: Slot | None) -> tuple[SlotCard, ...]:
+def _slots(
+    cards: list[StepCard], course: Course, day: Day, present: Slot | None
+) -> tuple[SlotCard, ...]:
     """The slots that have steps, the present one first."""
     steps = {step.id: step for step in course.routine.steps}
+    cards = sorted(cards, key=lambda card: _is_at_hand(steps[card.step], card, day))
     by_slot = {slot: _in_order([c for c in cards if steps[c.step].slot == slot]) for slot in SLOTS}
     found = [_slot(slot, own, is_now=slot == present) for slot, own in by_slot.items() if own]
     return tuple(sorted(found, key=lambda slot: not slot.is_now))
+
+
+def _is_at_hand(step: Step, card: StepCard, day: Day) -> bool:
+    """Whether it is there for whoever needs it, and never asked for: it stands after the rest."""
+    version = step.version_on(day)
+    return card.status == "optional" and version is not None and not version.rule.ever_asks
 
 
 def _slot(slot: Slot, cards: tuple[StepCard, ...], *, is_now: bool) -> SlotCard:
@@ -90,6 +105,7 @@ def _card(
         quota=_quota(course, step, row),
         ticked_at=_ticked_at(entry, starts_at),
         said=None if entry is None else entry.reason,
+        is_ahead=row.day > course.today,
     )
 
 

@@ -12,6 +12,7 @@ from tracker.actions.skip import skip
 from tracker.actions.tick import tick, untick
 from tracker.actions.undo import redo, undo
 from tracker.domain.errors import BadInput
+from tracker.domain.log import Rating
 from tracker.exchange.answers import as_json, plan_answer
 from tracker.exchange.asked import Asked
 from tracker.exchange.commands.place import Answer, Command, Place
@@ -55,7 +56,10 @@ def _logged(asked: Asked, place: Place, change: Change | None) -> Answer:
 def _rate(asked: Asked, place: Place) -> Answer:
     if not asked.marks and asked.note is None:
         raise BadInput("nothing_to_rate")
-    rating = rate(place.store(), place.clock, asked.marks, asked.note, asked.day)
+    rate(place.store(), place.clock, asked.marks, asked.note, asked.day)
+    with place.looking() as reading:
+        day = asked.day or today(reading, place.clock)
+        rating = reading.rating(day) or Rating(day)
     return Answer(as_json(rating_answer(rating)) if asked.as_json else rating_text(rating))
 
 
