@@ -106,10 +106,9 @@ def test_a_phase_that_has_just_turned_is_told_of(
     if is_told:
         over = Phase(True, date(2026, 10, 1), date(2026, 11, 1))
         running = Phase(False, date(2026, 11, 1), date(2026, 12, 1))
-        assert told == (
-            Changeover("refining-lotion", "Refining lotion", over, 27, told[0].turns, running),
-        )
-        assert told[0].turns == 27 + _turns_after_the_27th(oily, clock)
+        turns = 27 + _turns_after_the_27th(oily, clock)
+        step, name = "refining-lotion", "Refining lotion"
+        assert told == (Changeover(step, name, "evening", over, 27, turns, running),)
 
 
 def _turns_after_the_27th(store: SqlStore, clock: StillClock) -> int:

@@ -44,14 +44,14 @@ RESTING = card("resting", reason="month_off", until=date(2026, 12, 1), back_on=d
 @pytest.mark.parametrize(
     ("shown", "mark", "menu"),
     [
-        (card(), "open", ("tick", "skip")),
-        (card("optional"), "open", ("tick", "skip")),
-        (card("done"), "done", ("untick",)),
-        (card("off_plan"), "off_plan", ("untick",)),
-        (card("skipped"), "skipped", ("tick", "unskip")),
-        (RESTING, "resting", ("anyway", "why")),
+        (card(), "open", ("tick", "skip", "note")),
+        (card("optional"), "at_hand", ("tick", "skip", "note")),
+        (card("done"), "done", ("untick", "note")),
+        (card("off_plan"), "off_plan", ("untick", "note")),
+        (card("skipped"), "skipped", ("tick", "unskip", "note")),
+        (RESTING, "resting", ("anyway", "why", "note")),
         (RESTING._replace(can_swap=True), "resting", ("swap", "anyway", "why")),
-        (card("paused", reason="paused"), "resting", ("anyway", "why")),
+        (card("paused", reason="paused"), "resting", ("anyway", "why", "note")),
     ],
 )
 def test_a_step_has_its_mark_and_its_menu(

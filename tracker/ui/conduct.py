@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from tracker.actions.change import Change
 from tracker.actions.set_up import set_up
+from tracker.domain.day import Day
 from tracker.domain.errors import Refused, TrackerError
 from tracker.ui.desk import Desk
 from tracker.ui.pages.today.deeds import Deeds
@@ -32,6 +33,8 @@ class Conduct(QObject):
         super().__init__(window)
         self._window = window
         self._desk = desk
+        self._day: Day | None = None
+        self._begins_anew = False
         self.deeds = Deeds(window.today, desk)
         self.places = Places(window, desk, {})
         self.toast = Toast(window, WIDTH)
@@ -48,6 +51,7 @@ class Conduct(QObject):
         self._window.resized.connect(self.toast.place)
         self._window.closed.connect(self._desk.close)
         self.places.arrived.connect(self._on_arrived)
+        self._window.today.face.day_wanted.connect(self.show_day)
 
     def _add_shortcuts(self) -> None:
         keys: dict[str, Callable[[], object]] = {
@@ -63,9 +67,22 @@ class Conduct(QObject):
     @Slot()
     def reload(self, change: Change | None = None) -> None:
         """Read anew what is shown."""
-        now = self._desk.clock.now()
-        self._desk.read(partial(sight, now), self._on_sight_read)
+        self.reload_day()
         self.deeds.read_streak(change)
+
+    @Slot(object)
+    def show_day(self, day: Day | None) -> None:
+        """Look at another day on Today's page; None: at the one that runs, and follow it."""
+        view = self._window.today.view
+        is_now = view is not None and day == view.today
+        self._day = None if is_now else day
+        self._begins_anew = day is None
+        self.reload_day()
+
+    def reload_day(self) -> None:
+        """Read anew the day that is looked at."""
+        now = self._desk.clock.now()
+        self._desk.read(partial(sight, now, day=self._day), self._on_sight_read)
 
     def _on_sight_read(self, seen: Sight) -> None:
         self._window.show_sight(seen)
@@ -73,6 +90,9 @@ class Conduct(QObject):
             self._show_first_start()
         elif self.places.put_front(self._window.today):
             self.deeds.keys.begin()
+        elif self._begins_anew:
+            self.deeds.keys.begin(Qt.FocusReason.ShortcutFocusReason)
+        self._begins_anew = False
 
     def _show_first_start(self) -> None:
         from tracker.ui.pages.first_start.page import FirstStartPage  # noqa: PLC0415, once
@@ -144,6 +164,8 @@ class Conduct(QObject):
 
     @Slot(str)
     def _on_arrived(self, place: str) -> None:
-        """Whoever asks for Today goes on at its first open step."""
-        if place == TODAY and self.places.front is self._window.today:
+        """Whoever asks for Today goes on at the first open step of the day that runs."""
+        if place == TODAY and self._day is not None:
+            self.show_day(None)
+        elif place == TODAY and self.places.front is self._window.today:
             self.deeds.keys.begin(Qt.FocusReason.ShortcutFocusReason)

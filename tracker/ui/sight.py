@@ -8,6 +8,7 @@ from tracker.actions.views.today_view import today_view
 
 if TYPE_CHECKING:
     from tracker.actions.ports import Reading
+    from tracker.domain.day import Day
 
 
 class Sight(NamedTuple):
@@ -17,6 +18,6 @@ class Sight(NamedTuple):
     theme: object
 
 
-def sight(now: datetime, reading: "Reading") -> Sight:
-    """What is seen at the local moment `now`."""
-    return Sight(today_view(reading, None, now), reading.settings().get("theme"))
+def sight(now: datetime, reading: "Reading", day: "Day | None" = None) -> Sight:
+    """What is seen at the local moment `now`, where `day` is looked at; None: today."""
+    return Sight(today_view(reading, day, now), reading.settings().get("theme"))

@@ -1,22 +1,35 @@
 """What does the Today page say?"""
 
 from collections.abc import Collection, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from tracker.actions.views.today import Coming, PhaseBar, Quota, SlotCard, StepCard, TodayView
+from tracker.actions.views.today import (
+    Changeover,
+    Coming,
+    PhaseBar,
+    Quota,
+    SlotCard,
+    StepCard,
+    TodayView,
+)
 from tracker.domain.day import Day, add_months
 from tracker.domain.routine import Slot, StepId
 from tracker.domain.rule.base import Phase
 from tracker.words.dates import (
     clock_time,
     day_count,
+    day_month,
     long_day,
     month_name,
     month_short,
     short_day,
+    weekday_day,
 )
 from tracker.words.language import _, ngettext, pgettext
 from tracker.words.reasons import rest_line, status_word, why
+
+_SAID: Final = ("optional", "missed", "moved", "open")
+"""Statuses of an unticked step that its line begins with."""
 
 
 class Names(NamedTuple):
@@ -43,8 +56,12 @@ def progress_line(view: TodayView, streak: int | None = None) -> str:
     """Under the heading: "Evening · 4 of 7 steps done", or "Done. 18 days." at the end."""
     asked = sum(slot.asked for slot in view.slots)
     done = sum(slot.done for slot in view.slots)
+    if view.day > view.today:
+        return _("Still to come")
     if asked == 0:
-        return _("Nothing is asked for today.")
+        return _("Nothing is asked for today.") if view.is_today else _("Nothing was asked for.")
+    if not view.is_today:
+        return _("{done} of {count} steps done").format(done=done, count=asked)
     if done == asked:
         return _("Done.") if not streak else _("Done. {days}.").format(days=day_count(streak))
     steps = ngettext("{done} of {count} step done", "{done} of {count} steps done", asked)
@@ -90,8 +107,8 @@ def step_line(card: StepCard, names: Names) -> str:
         return _joined(_ticked(card), card.said or "")
     if card.status == "skipped":
         return _joined(status_word("skipped"), card.said or "")
-    optional = status_word("optional") if card.status == "optional" else ""
-    return _joined(optional, card.note or _after(card, names), _turn(card.quota))
+    standing = status_word(card.status) if card.status in _SAID else ""
+    return _joined(standing, card.note or _after(card, names), _turn(card.quota))
 
 
 def spoken_step(card: StepCard, names: Names) -> str:
@@ -99,11 +116,58 @@ def spoken_step(card: StepCard, names: Names) -> str:
     line = step_line(card, names).replace(" · ", ", ")
     if card.is_resting:
         return _("{name}, resting, {line}").format(name=card.name, line=line)
-    if card.is_ticked or card.status == "skipped":
+    if card.is_ticked or card.status in ("skipped", *_SAID) or card.is_ahead:
         return _("{name}, {line}").format(name=card.name, line=line)
     if not line:
         return _("{name}, open").format(name=card.name)
     return _("{name}, open, {line}").format(name=card.name, line=line)
+
+
+def ahead_line(card: StepCard, names: Names) -> str:
+    """Why a step of a day to come cannot be ticked."""
+    return _("{name} comes on {day}. It can be ticked then.").format(
+        name=card.name, day=weekday_day(names.day)
+    )
+
+
+def changeover_line(told: Changeover) -> str:
+    """A phase that turned: "October: 27 of 28 nights. Refining lotion rests until 1 December."."""
+    rests, is_back = (
+        _("{name} rests until {day}."),
+        _("{name} is back. Its next rest begins on {day}."),
+    )
+    now = is_back if told.running.is_on else rests
+    now = now.format(name=told.name, day=day_month(told.running.until, told.running.first))
+    if not told.over.is_on or not told.turns:
+        return now
+    kept = _kept_in(told.slot, told.turns)
+    kept = kept.format(period=_period(told.over), done=told.done, count=told.turns)
+    return _("{kept} {now}").format(kept=kept, now=now)
+
+
+def _kept_in(slot: Slot, turns: int) -> str:
+    """How the turns of a slot are counted: evenings are nights."""
+    if slot == "evening":
+        return ngettext(
+            "{period}: {done} of {count} night.", "{period}: {done} of {count} nights.", turns
+        )
+    return ngettext(
+        "{period}: {done} of {count} morning.", "{period}: {done} of {count} mornings.", turns
+    )
+
+
+def _period(phase: Phase) -> str:
+    """A phase as a heading: "October", or "The 21 days on"."""
+    if _is_month(phase):
+        return month_name(phase.first)
+    return ngettext("The {count} day on", "The {count} days on", phase.days).format(
+        count=phase.days
+    )
+
+
+def back_to_today() -> str:
+    """What leads from another day to today."""
+    return _("Back to today")
 
 
 def why_line(card: StepCard, names: Names) -> str:

@@ -26,6 +26,8 @@ def intent_label(intent: str) -> str:
         "anyway": _("Use anyway…"),
         "why": _("Why?"),
         "swap": _("Swap"),
+        "ahead": _("When?"),
+        "note": _("Note for the day…"),
         "tick_all": _("Tick all"),
         "undo": _("Undo"),
         "redo": _("Redo"),

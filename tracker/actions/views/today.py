@@ -53,6 +53,11 @@ class StepCard(NamedTuple):
         return self.status in ("done", "off_plan")
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether it was asked for and can be ticked now: due, or left open on a day gone by."""
+        return self.status in ("due", "missed", "open") and not self.is_ahead
+
+    @property
     def is_resting(self) -> bool:
         """Whether the rules ask for rest and nothing was done."""
         return self.status in ("resting", "paused")
@@ -112,6 +117,7 @@ class Changeover(NamedTuple):
 
     step: StepId
     name: str
+    slot: Slot
     over: Phase
     done: int
     turns: int
@@ -134,6 +140,11 @@ class TodayView(NamedTuple):
     rating: Rating | None
     changeovers: tuple[Changeover, ...]
     has_steps: bool
+
+    @property
+    def is_today(self) -> bool:
+        """Whether the day that is shown is the one that runs."""
+        return self.day == self.today
 
     @property
     def has_routine(self) -> bool:

@@ -25,9 +25,10 @@ def _mark(of_day: list[Row]) -> DayMark | None:
     """None where nothing was asked, or nothing is decided yet."""
     outcomes = [turn.outcome for turn in turns_of(of_day)]
     done, missed = outcomes.count("done"), outcomes.count("missed")
-    if "pending" in outcomes or not outcomes:
-        is_paused = not outcomes and any(row.status == "paused" for row in of_day)
-        return "paused" if is_paused else None
+    if not outcomes:
+        return "paused" if any(row.status == "paused" for row in of_day) else None
+    if any(row.status == "due" for row in of_day):
+        return None
     if missed == 0:
         return "done" if done else None
     return "some" if done else "missed"
@@ -52,4 +53,5 @@ def _changeover(course: Course, bar: PhaseBar) -> Changeover:
     own = [row for row in rows(course, over.first, over.until - ONE_DAY) if row.step == bar.step]
     outcomes = [turn.outcome for turn in turns_of(own) if turn.is_decided]
     done = outcomes.count("done")
-    return Changeover(bar.step, bar.name, over, done, len(outcomes), bar.running)
+    slot = course.routine.step(bar.step).slot
+    return Changeover(bar.step, bar.name, slot, over, done, len(outcomes), bar.running)

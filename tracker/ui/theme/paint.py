@@ -69,6 +69,13 @@ def chevron(painter: QPainter, centre: QPointF, colour: QColor, *, is_down: bool
     bent_line(painter, [centre + corner for corner in corners], colour, 1.6)
 
 
+def pointer(painter: QPainter, centre: QPointF, colour: QColor, *, is_right: bool) -> None:
+    """A small arrow that leads on or back."""
+    run = 2.0 if is_right else -2.0
+    corners = [QPointF(-run, -4), QPointF(run, 0), QPointF(-run, 4)]
+    bent_line(painter, [centre + corner for corner in corners], colour, 1.6)
+
+
 def bent_line(painter: QPainter, corners: list[QPointF], colour: QColor, width: float) -> None:
     """A line through the corners, round at its ends and bends."""
     path, rounds = QPainterPath(corners[0]), QPainterPath()

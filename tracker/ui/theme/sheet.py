@@ -14,6 +14,17 @@ def field_sheet(tokens: Tokens) -> str:
     )
 
 
+def text_sheet(tokens: Tokens) -> str:
+    """For a few lines in which the person writes."""
+    return _filled(
+        "QPlainTextEdit { background: @surface; color: @text; border: 1px solid @muted;"
+        " border-radius: 8px; padding: 4px 6px; selection-background-color: @accent;"
+        " selection-color: @on_accent; placeholder-text-color: @muted; }"
+        "QPlainTextEdit:focus { border: 2px solid @accent; padding: 3px 5px; }",
+        tokens,
+    )
+
+
 def scroll_sheet(tokens: Tokens) -> str:
     """For the bar beside a page that is longer than the window."""
     return _filled(

@@ -1,19 +1,20 @@
-"""How does a step's box say whether it is open, done, skipped, resting or off plan?
+"""How does a step's box say whether it is open, done, skipped, resting, off plan or ahead?
 
 Each has a shape of its own, so that no colour has to speak alone: an empty box; a filled one with
-a tick; a box with a bar; a dashed one; a dashed one with a tick.
+a tick; a box with a bar; a dashed one; a dashed one with a tick; a box with a plus for what may be
+used but is not asked for; a dot for what is still to come.
 """
 
 from typing import Final, Literal, TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from tracker.actions.views.today import StepCard
 from tracker.ui.theme.paint import bent_line, fill, rounded
 from tracker.ui.theme.tokens import Tokens
 
-Mark: TypeAlias = Literal["open", "done", "skipped", "resting", "off_plan"]
+Mark: TypeAlias = Literal["open", "done", "skipped", "resting", "off_plan", "at_hand", "ahead"]
 SIZE: Final = 22
 _RADIUS: Final = 6.0
 _DASHES: Final = (1.2, 2.9)
@@ -27,7 +28,11 @@ def mark_of(card: StepCard) -> Mark:
         return "off_plan"
     if card.status == "skipped":
         return "skipped"
-    return "resting" if card.is_resting else "open"
+    if card.is_resting:
+        return "resting"
+    if card.is_ahead:
+        return "ahead"
+    return "at_hand" if card.status == "optional" else "open"
 
 
 def draw_mark(painter: QPainter, corner: QPointF, mark: Mark, tokens: Tokens) -> None:
@@ -43,13 +48,24 @@ def draw_mark(painter: QPainter, corner: QPointF, mark: Mark, tokens: Tokens) ->
         _box(painter, box, tokens.muted)
         middle = box.center()
         fill(painter, QRectF(middle.x() - 4.5, middle.y() - 1, 9, 2), tokens.muted)
+    elif mark == "ahead":
+        path = QPainterPath()
+        path.addEllipse(box.center(), 3, 3)
+        painter.fillPath(path, tokens.muted)
+    elif mark == "at_hand":
+        _box(painter, box, tokens.muted, width=1)
+        middle = box.center()
+        fill(painter, QRectF(middle.x() - 4, middle.y() - 0.75, 8, 1.5), tokens.muted)
+        fill(painter, QRectF(middle.x() - 0.75, middle.y() - 4, 1.5, 8), tokens.muted)
     else:
         is_resting = mark == "resting"
         _box(painter, box, tokens.rest if is_resting else tokens.muted, is_dashed=is_resting)
 
 
-def _box(painter: QPainter, box: QRectF, colour: QColor, *, is_dashed: bool = False) -> None:
-    pen = QPen(colour, 2)
+def _box(
+    painter: QPainter, box: QRectF, colour: QColor, *, is_dashed: bool = False, width: int = 2
+) -> None:
+    pen = QPen(colour, width)
     if is_dashed:
         pen.setDashPattern(_DASHES)
     painter.strokePath(rounded(box.adjusted(1, 1, -1, -1), _RADIUS - 1), pen)

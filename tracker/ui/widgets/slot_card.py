@@ -52,7 +52,7 @@ class SlotHead(Pressable):
     def show_slot(self, slot: SlotCard, *, is_folded: bool) -> None:
         """Show the slot's name, and folded also how it stands."""
         title = slot_name(slot.slot)
-        waiting = sum(card.status == "due" for card in slot.cards)
+        waiting = sum(card.is_waiting for card in slot.cards)
         self._is_folded = is_folded
         self._is_finished = slot.is_finished
         self.done = slot_done(slot) if slot.is_finished else ""

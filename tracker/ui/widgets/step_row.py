@@ -31,7 +31,9 @@ from tracker.ui.widgets.spoken import name
 from tracker.words.today import Names, spoken_step, step_line
 from tracker.words.window import intent_label, more_label, spoken_intent
 
-Intent: TypeAlias = Literal["tick", "untick", "skip", "unskip", "anyway", "why", "swap"]
+Intent: TypeAlias = Literal[
+    "tick", "untick", "skip", "unskip", "anyway", "why", "swap", "ahead", "note"
+]
 _EDGE: Final = 10
 _WORDS_FROM: Final = _EDGE + SIZE + 12
 _MORE_ROOM: Final = 36
@@ -50,18 +52,27 @@ def link_of(card: StepCard) -> Intent | None:
     """The one thing that a resting step offers on sight."""
     if not card.is_resting:
         return None
-    return "swap" if card.can_swap else "why"
+    return "swap" if card.can_swap and not card.is_ahead else "why"
 
 
 def menu_of(card: StepCard) -> tuple[Intent, ...]:
-    """What the menu of a step holds."""
+    """What the menu of a step holds; nothing is done ahead of its day."""
+    if card.is_ahead:
+        return ("why",) if card.is_resting else ("ahead",)
     if card.is_ticked:
-        return ("untick",)
+        return ("untick", "note")
     if card.status == "skipped":
-        return ("tick", "unskip")
+        return ("tick", "unskip", "note")
     if not card.is_resting:
-        return ("tick", "skip")
-    return ("swap", "anyway", "why") if card.can_swap else ("anyway", "why")
+        return ("tick", "skip", "note")
+    return ("swap", "anyway", "why") if card.can_swap else ("anyway", "why", "note")
+
+
+def _press_of(card: StepCard) -> Intent:
+    """What a press on the row means."""
+    if card.is_ahead:
+        return "why" if card.is_resting else "ahead"
+    return "untick" if card.is_ticked else "tick"
 
 
 class StepRow(Pressable):
@@ -121,7 +132,7 @@ class StepRow(Pressable):
 
     @Slot()
     def _on_clicked(self) -> None:
-        self.wished.emit(self.card.step, "untick" if self.card.is_ticked else "tick")
+        self.wished.emit(self.card.step, _press_of(self.card))
 
     @Slot()
     def _on_link_clicked(self) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from tracker.actions.views.today import StepCard
 from tracker.domain.routine import Enforcement
 from tracker.ui.widgets.panel import Panel
-from tracker.words.today import Names, before_question, why_line
+from tracker.words.today import Names, ahead_line, before_question, why_line
 from tracker.words.window import (
     anyway_asking,
     anyway_reasons,
@@ -61,6 +61,13 @@ class Question(QObject):
     def why(cls, card: StepCard, names: Names) -> "Question":
         """No question: one sentence that explains."""
         panel = Panel(why_line(card, names))
+        panel.explain(close_label())
+        return cls(card, panel)
+
+    @classmethod
+    def ahead(cls, card: StepCard, names: Names) -> "Question":
+        """No question either: when the step can be ticked."""
+        panel = Panel(ahead_line(card, names))
         panel.explain(close_label())
         return cls(card, panel)
 

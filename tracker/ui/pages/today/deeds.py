@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from tracker.actions.change import Change
 from tracker.actions.ports import Reading
 from tracker.actions.present import today
+from tracker.actions.rate import rate
 from tracker.actions.skip import skip, unskip
 from tracker.actions.tick import tick, tick_all, untick
 from tracker.actions.views.streak import StreakKeeper
@@ -32,18 +33,23 @@ class Deeds(QObject):
         self._page = page
         self._desk = desk
         self.question: Question | None = None
+        self._asked_of: Day | None = None
         self._keeper = StreakKeeper()
         self.keys = Keys(page.face)
         page.shown.connect(self._on_shown)
         page.face.wished.connect(self._on_wished)
         page.face.all_wished.connect(self._on_all_wished)
         page.face.menu_wanted.connect(self._on_menu_wanted)
+        page.face.rated.connect(self._on_rated)
+        page.face.noted.connect(self._on_noted)
 
     @Slot()
     def _on_shown(self) -> None:
-        """A question about a step that has gone goes too."""
-        question = self.question
-        if question is not None and self._page.face.row(question.card.step) is None:
+        """A question about a step that has gone, or about another day, goes too."""
+        question, day = self.question, self._day()
+        if question is not None and (
+            day != self._asked_of or self._page.face.row(question.card.step) is None
+        ):
             self._on_question_ended()
         if self.question is None:
             self.keys.order()
@@ -88,6 +94,10 @@ class Deeds(QObject):
                 self._desk.run(unskip, step, view.day)
             case "skip":
                 self._open(Question.skip(card))
+            case "note":
+                self._page.face.write_note()
+            case "ahead":
+                self._open(Question.ahead(card, names_of(view)))
             case "anyway":
                 self._insist(card, why_line(card, names_of(view)), card.enforce)
             case _:
@@ -118,7 +128,7 @@ class Deeds(QObject):
         """Everything of the slot that is asked for and open, in its order."""
         slots = () if self._page.view is None else self._page.view.slots
         cards = next((found.cards for found in slots if found.slot == slot), ())
-        steps = [card.step for card in cards if card.status == "due"]
+        steps = [card.step for card in cards if card.is_waiting]
         self._desk.run(tick_all, steps, self._day())
 
     @Slot(str)
@@ -127,11 +137,19 @@ class Deeds(QObject):
         if row is not None:
             open_step_menu(row).picked.connect(partial(self._on_wished, step))
 
+    @Slot(str, object)
+    def _on_rated(self, facet: str, mark: int | None) -> None:
+        self._desk.run(rate, {facet: mark}, None, self._day())
+
+    @Slot(str)
+    def _on_noted(self, note: str) -> None:
+        self._desk.run(rate, {}, note, self._day())
+
     # --- questions ---
 
     def _open(self, question: Question) -> None:
         self._on_question_ended()
-        self.question = question
+        self.question, self._asked_of = question, self._day()
         question.skipped.connect(self._on_skipped)
         question.insisted.connect(self._on_insisted)
         question.ticked_both.connect(self._on_ticked_both)

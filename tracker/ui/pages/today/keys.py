@@ -20,20 +20,21 @@ class Keys(QObject):
 
     def order(self, panel: Panel | None = None, step: str = "") -> None:
         """Put everything that takes the keyboard in the order in which it is read."""
-        chain: list[QWidget] = []
+        chain: list[QWidget] = [self._face.back, *self._face.week.stops()]
         for box in self._face.boxes():
             chain += [box.head, box.head.tick_all]
             for row in box.rows.values():
                 chain += [row] if row.link is None else [row, row.link]
                 if panel is not None and row.card.step == step:
                     chain += panel.stops()
+        chain += self._face.rating.stops()
         for one, following in pairwise(chain):
             QWidget.setTabOrder(one, following)
 
     def begin(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Start at the first step that is still open, else at the first slot."""
         rows = self._face.rows()
-        waiting = [row for row in rows if row.card.status == "due"]
+        waiting = [row for row in rows if row.card.is_waiting]
         heads: list[QWidget] = [box.head for box in self._face.boxes()]
         for widget in (*waiting, *rows, *heads):
             widget.setFocus(reason)
