@@ -16,8 +16,11 @@ from tracker.store.first_look import first_look
 from tracker.ui.afterwards import Afterwards
 from tracker.ui.conduct import Conduct
 from tracker.ui.desk import Desk
+from tracker.ui.pages.today.beside import Beside
 from tracker.ui.widgets.panel import Panel
+from tracker.ui.widgets.rating_card import RatingCard
 from tracker.ui.widgets.step_row import StepRow
+from tracker.ui.widgets.week_strip import WeekStrip
 from tracker.ui.window import Window
 from tracker.ui.worker import Worker
 
@@ -135,6 +138,22 @@ class Person:
         self.come_back()
 
     # --- what is seen ---
+
+    @property
+    def beside(self) -> Beside:
+        beside = self.window.today.face.beside
+        assert beside is not None
+        return beside
+
+    @property
+    def rating(self) -> RatingCard:
+        return self.beside.rating
+
+    @property
+    def week(self) -> WeekStrip:
+        week = self.window.today.face.heading.week
+        assert week is not None
+        return week
 
     def row(self, step: str) -> StepRow:
         row = self.window.today.face.row(step)

@@ -134,7 +134,7 @@ def test_nothing_beside_the_first_days_is_cut_off(
     person.window.resize(*size)
 
     wait_for_room(person)
-    assert person.window.today.face.streak.title.is_elided is False
+    assert person.beside.streak.title.is_elided is False
     assert person.reads("grows with each finished day")
 
 
@@ -182,7 +182,7 @@ def test_the_right_column_moves_below_where_it_is_narrow(start: Start) -> None:
     face = person.window.today.face
 
     def is_beside() -> bool:
-        left, right = face.boxes()[0], face.streak
+        left, right = face.boxes()[0], person.beside.streak
         return right.mapTo(face, QPoint(0, 0)).x() > left.mapTo(face, QPoint(0, 0)).x()
 
     person.window.resize(900, 640)

@@ -34,14 +34,14 @@ def rating(person: Person, day: Day = TODAY) -> Rating | None:
 
 
 def click_mark(person: Person, facet: Facet, mark: int) -> None:
-    scale = person.window.today.face.rating.scales[facet]
+    scale = person.rating.scales[facet]
     place = scale.cell(mark).center().toPoint()
     QTest.mouseClick(scale, Qt.MouseButton.LeftButton, pos=QPoint(place.x(), scale.height() // 2))
     person.settle()
 
 
 def go_to(person: Person, day: Day) -> None:
-    person.click(next(cell for cell in person.window.today.face.week.cells if cell.day == day))
+    person.click(next(cell for cell in person.week.cells if cell.day == day))
 
 
 # --- rating and notes ---
@@ -89,7 +89,7 @@ def test_zero_is_ten_and_a_mark_that_is_set_is_taken_back_by_pressing_it(start: 
 
 def test_a_facet_is_rated_by_its_own_keys(start: Start) -> None:
     person = start()
-    scales = person.window.today.face.rating.scales
+    scales = person.rating.scales
     scales["pores"].setFocus(Qt.FocusReason.TabFocusReason)
 
     person.press(Qt.Key.Key_Right)
@@ -104,15 +104,15 @@ def test_a_facet_is_rated_by_its_own_keys(start: Start) -> None:
 
 def test_the_seldom_facets_are_there_when_they_are_asked_for_or_rated(start: Start) -> None:
     person = start()
-    assert "dryness" not in person.window.today.face.rating.scales
+    assert "dryness" not in person.rating.scales
 
     person.click_on("Breakouts, dryness")
     click_mark(person, "dryness", 1)
     go_to(person, TUESDAY)
-    assert not person.window.today.face.rating.scales["dryness"].isVisible()
+    assert not person.rating.scales["dryness"].isVisible()
     go_to(person, TODAY)
 
-    assert person.window.today.face.rating.scales["dryness"].isVisible()
+    assert person.rating.scales["dryness"].isVisible()
     assert person.reads("Dryness, a little")
 
 
@@ -253,7 +253,7 @@ def test_what_is_still_to_come_cannot_be_ticked_and_says_when_it_can(start: Star
 
     assert person.entry("cleanse-evening", tomorrow) is None
     assert person.reads("Cleanse comes on Sunday 22 November. It can be ticked then.")
-    assert not person.window.today.face.rating.isVisible()
+    assert not person.rating.isVisible()
     person.press(Qt.Key.Key_7)
     assert rating(person, tomorrow) is None
 

@@ -50,6 +50,7 @@ class Afterwards(QObject):
         from tracker.ui.theme.icons import window_icon
         from tracker.ui.widgets.spoken import release
 
+        self._window.today.face.complete()
         CrashReport(self._window, self._database.parent, self._clock).catch()
         only = OnlyWindow(self._database.parent, self)
         if not only.claim() and ring(self._database.parent):

@@ -2,7 +2,6 @@
 
 from tracker.domain.day import Day
 from tracker.domain.product import Facet
-from tracker.words.dates import weekday_name
 from tracker.words.language import _, pgettext
 
 
@@ -10,7 +9,7 @@ def rating_title(day: Day, today: Day) -> str:
     """The question over the scale."""
     if day == today:
         return _("How is your skin today?")
-    return _("How was your skin on {weekday}?").format(weekday=weekday_name(day))
+    return _("How was your skin that day?")
 
 
 def worst_end() -> str:

@@ -147,6 +147,11 @@ class TodayView(NamedTuple):
         return self.day == self.today
 
     @property
+    def is_ahead(self) -> bool:
+        """Whether the day that is shown is still to come."""
+        return self.day > self.today
+
+    @property
     def has_routine(self) -> bool:
         """Whether there is any step to show that day."""
         return any(slot.cards for slot in self.slots)

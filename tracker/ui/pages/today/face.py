@@ -1,41 +1,30 @@
-"""How is a day laid out: its heading, its slots, and the cards beside them?"""
+"""How is a day laid out: its heading, its slots, and the cards beside them?
 
-from typing import Final
+The first frame shows the heading and the steps. What stands around them is added right after it,
+into room that was kept for it.
+"""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from tracker.actions.views.today import SlotCard, StreakView, TodayView
 from tracker.domain.routine import Slot
-from tracker.ui.theme.type import BODY, PAGE_TITLE
-from tracker.ui.widgets.button import Link
+from tracker.ui.pages.today.heading import Heading
+from tracker.ui.theme.type import BODY
 from tracker.ui.widgets.card import Card
 from tracker.ui.widgets.columns import Columns
-from tracker.ui.widgets.next_card import NextCard
-from tracker.ui.widgets.phase_bar import PhaseCard
-from tracker.ui.widgets.rating_card import RatingCard
-from tracker.ui.widgets.scale import digit_of
 from tracker.ui.widgets.scroll import Scroll
 from tracker.ui.widgets.slot_card import SlotBox
 from tracker.ui.widgets.step_row import StepRow
-from tracker.ui.widgets.streak_card import StreakCard
 from tracker.ui.widgets.text import Text
-from tracker.ui.widgets.week_strip import WeekStrip
-from tracker.words.today import (
-    Names,
-    back_to_today,
-    changeover_line,
-    day_title,
-    names_of,
-    progress_line,
-)
+from tracker.words.today import Names, changeover_line, names_of
 from tracker.words.window import no_steps
 
-_NARROW: Final = 850
-"""The width under which the week moves below the heading."""
-_BEFORE_PHASES: Final = 2
-"""How many cards of the right column stand over the phases: the rating and the streak."""
+if TYPE_CHECKING:
+    from tracker.ui.pages.today.beside import Beside
 
 
 class Face(Scroll):
@@ -58,87 +47,60 @@ class Face(Scroll):
 
     def __init__(self) -> None:
         super().__init__()
-        self._title = Text("", PAGE_TITLE, wraps=True)
-        self._progress = Text("", BODY, muted=True, wraps=True)
-        self.back = Link(back_to_today())
-        self.week = WeekStrip()
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.heading = Heading()
         self._told: list[Card] = []
         self._columns = Columns()
-        self.rating = RatingCard()
+        self.beside: Beside | None = None
         self._empty: Text | None = None
         self._boxes: dict[Slot, SlotBox] = {}
-        self._phases: list[PhaseCard] = []
-        self.streak = StreakCard()
-        self._next = NextCard()
-        self._streak_known: StreakView | None = None
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        heading = QVBoxLayout()
-        heading.setSpacing(0)
-        heading.addWidget(self._title)
-        under = QHBoxLayout()
-        under.setSpacing(6)
-        under.addWidget(self._progress, 1)
-        under.addWidget(self.back)
-        heading.addLayout(under)
-        self._head.setSpacing(16)
-        self._head.addLayout(heading, 1)
-        self._head.addWidget(self.week)
-        self.column.addLayout(self._head)
+        self._view: TodayView | None = None
+        self._streak: StreakView | None = None
+        self.column.addWidget(self.heading)
         self.column.addSpacing(18)
         self.column.addWidget(self._columns)
         self.column.addStretch(1)
-        self._columns.right.addWidget(self.rating)
-        self._columns.right.addWidget(self.streak)
-        self._columns.right.addWidget(self._next)
-        self.rating.rated.connect(self.rated)
-        self.rating.noted.connect(self.noted)
-        self.week.day_wanted.connect(self.day_wanted)
-        self.back.clicked.connect(self._on_back_clicked)
+        self.heading.day_wanted.connect(self.day_wanted)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The week stands beside the heading where there is room for both."""
-        super().resizeEvent(event)
-        is_narrow = event.size().width() < _NARROW
-        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._head.setDirection(below if is_narrow else beside)
+    def complete(self) -> None:
+        """Add what stands around the steps, which the first frame need not wait for."""
+        from tracker.ui.pages.today.beside import Beside  # noqa: PLC0415, after the first frame
+
+        self.heading.complete()
+        self.beside = Beside()
+        self.beside.rated.connect(self.rated)
+        self.beside.noted.connect(self.noted)
+        self._columns.right.addWidget(self.beside)
+        if self._view is not None:
+            self.show_view(self._view)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Wherever the keyboard is on the page, a digit rates the skin; 0 is 10."""
-        digit = digit_of(event)
-        if digit is None or self.rating.isHidden():
+        digit = _digit_of(event)
+        if digit is None or self._view is None or self._view.is_ahead:
             super().keyPressEvent(event)
         else:
             self.rated.emit("overall", digit or 10)
 
-    def _on_back_clicked(self) -> None:
-        self.day_wanted.emit(None)
-
     def show_view(self, view: TodayView) -> None:
         """Show a day."""
         names = names_of(view)
-        self._title.setText(day_title(view))
-        self.back.setVisible(not view.is_today)
-        self.week.show_week(view.week, view.day, view.today)
-        self._show_progress(view)
+        self._view = view
+        self._show_heading(view)
         self._show_changeovers(view)
         self._show_slots(view, names)
         self._show_empty(is_empty=not view.has_routine)
-        self.rating.show_rating(view.day, view.today, view.rating)
-        self._show_phases(view)
-        self._next.show_coming(view.coming, view.today)
+        if self.beside is not None:
+            self.beside.show_view(view)
 
     def show_streak(self, view: TodayView, streak: StreakView) -> None:
         """Show the streak, which is known a little later than the day."""
-        self._streak_known = streak
-        self.streak.show_streak(streak)
-        self._show_progress(view)
+        self._streak = streak
+        self._show_heading(view)
+        if self.beside is not None:
+            self.beside.show_streak(streak)
 
-    def _show_progress(self, view: TodayView) -> None:
-        known = self._streak_known
-        self._progress.setText(progress_line(view, None if known is None else known.current))
+    def _show_heading(self, view: TodayView) -> None:
+        self.heading.show_view(view, None if self._streak is None else self._streak.current)
 
     def _show_empty(self, *, is_empty: bool) -> None:
         """What will appear here, on a day on which nothing does."""
@@ -180,16 +142,6 @@ class Face(Scroll):
         box.menu_wanted.connect(self.menu_wanted)
         return box
 
-    def _show_phases(self, view: TodayView) -> None:
-        while len(self._phases) > len(view.phases):
-            self._phases.pop().deleteLater()
-        for place, bar in enumerate(view.phases):
-            if place < len(self._phases):
-                self._phases[place].show_bar(bar)
-            else:
-                self._phases.append(PhaseCard(bar))
-                self._columns.right.insertWidget(_BEFORE_PHASES + place, self._phases[place])
-
     def boxes(self) -> list[SlotBox]:
         """The slots from the top."""
         return sorted(self._boxes.values(), key=self._columns.left.indexOf)
@@ -208,7 +160,18 @@ class Face(Scroll):
             if step in box.rows:
                 box.put_panel(step, panel)
 
+    def stops_after(self) -> list[QWidget]:
+        """What takes the keyboard after the steps, as one reads."""
+        return [] if self.beside is None else self.beside.rating.stops()
+
     def write_note(self) -> None:
         """Open the field for the day's note, and bring it into view."""
-        self.rating.write_note()
-        self.ensureWidgetVisible(self.rating)
+        if self.beside is not None:
+            self.beside.rating.write_note()
+            self.ensureWidgetVisible(self.beside.rating)
+
+
+def _digit_of(event: QKeyEvent) -> int | None:
+    from tracker.ui.widgets.scale import digit_of  # noqa: PLC0415, after the first frame
+
+    return digit_of(event)

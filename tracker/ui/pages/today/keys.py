@@ -20,14 +20,14 @@ class Keys(QObject):
 
     def order(self, panel: Panel | None = None, step: str = "") -> None:
         """Put everything that takes the keyboard in the order in which it is read."""
-        chain: list[QWidget] = [self._face.back, *self._face.week.stops()]
+        chain: list[QWidget] = self._face.heading.stops()
         for box in self._face.boxes():
             chain += [box.head, box.head.tick_all]
             for row in box.rows.values():
                 chain += [row] if row.link is None else [row, row.link]
                 if panel is not None and row.card.step == step:
                     chain += panel.stops()
-        chain += self._face.rating.stops()
+        chain += self._face.stops_after()
         for one, following in pairwise(chain):
             QWidget.setTabOrder(one, following)
 
