@@ -27,24 +27,36 @@ if TYPE_CHECKING:
     from tracker.ui.window import Window
 
 
-def main(argv: Sequence[str] = (), data_dir: Path | None = None) -> int:
-    """Open the window on a data folder and run until it is closed; the process's exit code."""
+def main(argv: Sequence[str] = (), data_dir: Path | None = None, *, is_demo: bool = False) -> int:
+    """Open the window on a data folder and run until it is closed; the process's exit code.
+
+    With `is_demo` on a throw-away copy, whatever folder is named.
+    """
     gc.disable()
     if not has_display():
         from tracker.words.window import no_display_line
 
         print(no_display_line(), file=sys.stderr)
         return 2
-    folder = data_dir or data_folder()
-    if ring(folder):
-        return 0
     clock = SystemClock()
+    if is_demo:
+        from tracker.demo import demo_folder
+        from tracker.words.demo import demo_title
+
+        with demo_folder(clock) as folder:
+            return _opened(argv, folder, clock, demo_title())
+    folder = data_dir or data_folder()
+    return 0 if ring(folder) else _opened(argv, folder, clock)
+
+
+def _opened(argv: Sequence[str], folder: Path, clock: "Clock", title: str | None = None) -> int:
+    """Look, import Qt, and run; the window is called `title` where it is not called as usual."""
     seen = first_sight(folder, clock)
     # Whatever is imported after PySide6 takes longer, since its import hook reads the source.
     import tracker.words.today
     import tracker.words.window  # noqa: F401
 
-    return _run(argv, folder, clock, seen)
+    return _run(argv, folder, clock, seen, title)
 
 
 def first_sight(folder: Path, clock: "Clock") -> "Sight | None":
@@ -63,13 +75,17 @@ def first_sight(folder: Path, clock: "Clock") -> "Sight | None":
         return None
 
 
-def _run(argv: Sequence[str], folder: Path, clock: "Clock", seen: "Sight | None") -> int:
+def _run(
+    argv: Sequence[str], folder: Path, clock: "Clock", seen: "Sight | None", title: str | None
+) -> int:
     from PySide6.QtWidgets import QApplication
 
     app = QApplication(["routine-tracker", *argv])
     app.setApplicationName("routine-tracker")
     app.setDesktopFileName("routine-tracker")
     window = build(app, folder, clock, seen)
+    if title is not None:
+        window.setWindowTitle(title)
     window.show()
     gc.freeze()
     gc.enable()

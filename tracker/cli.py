@@ -82,14 +82,23 @@ def _run(arguments: Sequence[str] | None, clock: Clock | None) -> int:
     except TrackerError as error:
         return _failed(error)
     try:
-        kept = Kept(_folder(asked), clock or SystemClock())
         if not asked.command:
             from tracker.app import main as open_window
 
-            return open_window((), kept.folder)
-        return _answered(asked, kept)
+            return open_window(is_demo=True) if asked.is_demo else open_window((), _folder(asked))
+        return _asked_of_folder(asked, clock or SystemClock())
     except TrackerError as error:
         return _failed(error)
+
+
+def _asked_of_folder(asked: Asked, clock: Clock) -> int:
+    """Run the command on the person's folder or, where that is asked for, on a throw-away copy."""
+    if not asked.is_demo:
+        return _answered(asked, Kept(_folder(asked), clock))
+    from tracker.demo import demo_folder
+
+    with demo_folder(clock) as folder:
+        return _answered(asked, Kept(folder, clock))
 
 
 def _answered(asked: Asked, kept: Kept) -> int:

@@ -23,6 +23,13 @@ def test_the_folder_is_named_anywhere_in_a_command_of_two_words() -> None:
 
 def test_no_command_is_the_window() -> None:
     assert parse([]).command == ""
+    assert not parse([]).is_demo
+
+
+@pytest.mark.parametrize(("line", "command"), [("--demo", ""), ("--demo stats", "stats")])
+def test_the_demo_is_asked_for_before_the_command(line: str, command: str) -> None:
+    asked = parse(line.split())
+    assert (asked.is_demo, asked.command) == (True, command)
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,8 @@ def _parser() -> _Parser:
     version = f"{PROGRAM} {__version__}"
     about = _("print the version and end")
     parser.add_argument("--version", action="version", version=version, help=about)
+    about = _("use a throw-away copy with fourteen months of records; yours are left alone")
+    parser.add_argument("--demo", action="store_true", help=about)
     _add_data_dir(parser, default=None)
     # With a `prog` it need not lay out the usage, which takes longer than all the rest.
     commands = parser.add_subparsers(

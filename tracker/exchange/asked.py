@@ -27,7 +27,8 @@ class Asked(NamedTuple):
     """A command with its arguments, checked; what a command does not take keeps its default.
 
     `first` and `last` are the days of a plan, None for today. `day` is the day that a deed is
-    logged for, `today` stands in for the clock.
+    logged for, `today` stands in for the clock. `is_demo`: it is asked of
+    a throw-away copy.
     """
 
     command: str
@@ -48,6 +49,7 @@ class Asked(NamedTuple):
     preset: str = ""
     start: Day | None = None
     choice: str | None = None
+    is_demo: bool = False
 
 
 def asked_of(given: Given) -> Asked:
@@ -72,7 +74,16 @@ def asked_of(given: Given) -> Asked:
         preset=_text(given, "preset") or "",
         start=_day(given, "start"),
         choice=_text(given, "choice"),
+        is_demo=_demo(given),
     )
+
+
+def _demo(given: Given) -> bool:
+    """Whether a throw-away copy is asked for; raises where a folder is named as well."""
+    is_demo = given.get("demo") is True
+    if is_demo and _text(given, "data_dir") is not None:
+        raise BadInput("demo_with_folder", where="--data-dir")
+    return is_demo
 
 
 def _file(given: Given) -> str:

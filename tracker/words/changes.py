@@ -54,6 +54,7 @@ def _deed(change: Change) -> str:
         "rate": _("Rated the skin"),
         "set_up": _("Set up the routine"),
         "merge": _("Imported a file"),
+        "demo": _("Filled the demo"),
         "set_setting": _("Changed a setting"),
         "elsewhere": _("Changed by another window or command"),
     }

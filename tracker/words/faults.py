@@ -128,6 +128,7 @@ def _arguments() -> dict[str, str]:
     """A command line that cannot be followed."""
     return {
         "no_such_home": _("{path} begins with a home that is nobody's. Write the folder out."),
+        "demo_with_folder": _("--demo has a folder of its own. Leave out {where}."),
         "range_backwards": _("{got} ends before it begins. Write it as FROM..TO."),
         "range_too_long": _("{got} is too long a range. Ask for {most} years at most."),
     }

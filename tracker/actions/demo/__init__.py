@@ -1,0 +1,1 @@
+"""How do fourteen months look that somebody might have lived?"""
