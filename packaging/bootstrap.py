@@ -20,6 +20,7 @@ from bootstrap_words import CannotGoOnError, say
 
 OLDEST = (3, 11)
 NOTHING_COLLECTED = 5  # pytest's exit code, as when -k names no journey
+IN_PARALLEL = ["-n", "auto"]  # offscreen alone: on one display windows take each other's keys
 
 
 def main(arguments: list[str]) -> int:
@@ -70,7 +71,7 @@ def test(extra: list[str]) -> int:
     on_display = _journeys(extra)
     say("Running every test offscreen")
     with display.offscreen(venv.environment()) as environment:
-        everywhere = _pytest(extra, environment)
+        everywhere = _pytest([*IN_PARALLEL, *extra], environment)
     return everywhere or on_display
 
 
