@@ -2,7 +2,7 @@
 
     python packaging/screenshot.py [FOLDER]
 
-Started on a display of its own, with a routine of its own and a clock that stands still, so that
+Started on a display of its own, with the demo's data and a clock that stands still, so that
 the same program always makes the same pictures. Nothing of the person's is read or shown.
 """
 
@@ -10,19 +10,18 @@ import os
 import subprocess
 import sys
 import tempfile
-from datetime import date, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 FOLDER: Final = ROOT / "docs" / "screenshots"
-TODAY: Final = date(2026, 11, 21)
 ZONE: Final = timezone(timedelta(hours=1))
 SHOTS: Final = (
-    ("today-light", "light", 1200, 800),
-    ("today-dark", "dark", 1200, 800),
-    ("today-least", "light", 900, 640),
-    ("first-start", "light", 1200, 800),
+    ("today-light", "light", 1200, 800, "today"),
+    ("today-dark", "dark", 1200, 800, "today"),
+    ("today-least", "light", 900, 640, "today"),
+    ("first-start", "light", 1200, 800, "today"),
 )
 
 
@@ -30,16 +29,11 @@ class StillClock:
     """A clock that tells what it was set to."""
 
     def __init__(self) -> None:
-        self.moment = at(TODAY, 21, 30)
+        self.moment = datetime(2026, 11, 21, 21, 30, tzinfo=ZONE)
 
     def now(self) -> datetime:
         """The moment that it was set to."""
         return self.moment
-
-
-def at(day: date, hour: int, minute: int) -> datetime:
-    """A local moment."""
-    return datetime(day.year, day.month, day.day, hour, minute, tzinfo=ZONE)
 
 
 def main() -> None:
@@ -63,12 +57,13 @@ def main() -> None:
             print(folder / f"{name}.png")
 
 
-def draw(path: str, theme: str, width: str, height: str) -> None:
-    """One picture of the window, once it shows all it knows."""
+def draw(path: str, theme: str, width: str, height: str, place: str) -> None:
+    """One picture of a page, once it shows all it knows."""
     sys.path.insert(0, str(ROOT))
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from tracker import app  # noqa: PLC0415
+    from tracker.ui.conduct import Conduct  # noqa: PLC0415
 
     clock = StillClock()
     with tempfile.TemporaryDirectory() as folder:
@@ -79,40 +74,28 @@ def draw(path: str, theme: str, width: str, height: str) -> None:
         window.resize(int(width), int(height))
         window.show()
         wait_until_known()
+        conduct = window.findChild(Conduct)
+        if place != "today" and conduct is not None:
+            conduct.places.go(place)
+            wait_until_known()
         window.grab().save(path)
         window.close()
 
 
 def live(folder: Path, clock: StillClock, theme: str) -> None:
-    """Seven weeks of the routine for oily skin, one of them lapsed, and this morning done."""
-    from tracker.actions.set_up import set_up  # noqa: PLC0415
+    """What the demo shows, with the morning done and the skin rated."""
+    from tracker.actions.rate import rate  # noqa: PLC0415
     from tracker.actions.settings import set_setting  # noqa: PLC0415
     from tracker.actions.tick import tick  # noqa: PLC0415
-    from tracker.domain.errors import Refused  # noqa: PLC0415
-    from tracker.exchange.preset import load_preset  # noqa: PLC0415
+    from tracker.demo import fill  # noqa: PLC0415
     from tracker.store.store import open_store  # noqa: PLC0415
 
+    fill(folder, clock)
     store = open_store(folder, clock)
-    diary = load_preset("oily", date(2026, 10, 1), "overnight-serum")
-    set_up(store, diary, "oily")
+    tick(store, clock, "moisturise-morning")
+    rate(store, clock, {"overall": 7, "oiliness": 2, "pores": 2, "redness": 0})
     set_setting(store, "theme", theme)
-    for number in range(52):
-        day = date(2026, 10, 1) + timedelta(days=number)
-        for step in diary.steps:
-            is_morning = step.slot == "morning"
-            clock.moment = at(day, 7 if is_morning else 21, 47)
-            is_lapse = day == date(2026, 11, 3) or (day == TODAY and not is_morning)
-            is_mask_left = step.id == "clay-mask" and (
-                day.weekday() not in (2, 6) or day == date(2026, 11, 18)
-            )
-            if is_lapse or is_mask_left:
-                continue
-            try:
-                tick(store, clock, step.id)
-            except Refused:
-                continue
     store.close()
-    clock.moment = at(TODAY, 21, 30)
 
 
 def wait_until_known() -> None:
