@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.actions.ports import Note
 from tracker.ui.theme.paint import fill, painter_on
@@ -38,6 +38,7 @@ class Banner(QWidget):
     def __init__(self, note: Note) -> None:
         super().__init__()
         self.note = note
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(Elided(note.title, NAME))
