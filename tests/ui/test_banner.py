@@ -100,13 +100,14 @@ def test_a_note_takes_the_place_of_the_one_with_its_key_until_it_is_withdrawn(
     assert shown(window) == [PHASE]
 
 
-def test_nothing_is_cut_off_where_there_is_little_room(window: QWidget, show: Show) -> None:
+def test_nothing_is_cut_off_where_there_is_little_room(
+    window: QWidget, show: Show, qtbot: QtBot
+) -> None:
     window.resize(500, 300)
 
     show(MASK._replace(body="Clay mask " * 1000))
 
+    qtbot.waitUntil(lambda: all(one.height() >= 32 for one in buttons(window).values()))
     for button in buttons(window).values():
-        right = button.mapTo(window, button.rect().bottomRight())
-        assert window.rect().contains(right)
-        assert button.height() >= 32
+        assert window.rect().contains(button.mapTo(window, button.rect().bottomRight()))
     assert window.findChildren(Banner)[0].height() < 140
