@@ -94,6 +94,8 @@ class NotificationService:
         self._answers = answers
         self._connection: DBusConnection = open_dbus_connection(bus.address)
         self._last = 0
+        self.asker = ""
+        """Who asked last, by its unique name on the bus."""
         self.shown: dict[int, Shown] = {}
         self.told: list[Shown] = []
         """Every note that it was ever asked to show."""
@@ -137,6 +139,7 @@ class NotificationService:
             return
 
     def _answer(self, message: Message) -> None:
+        self.asker = message.header.fields[HeaderFields.sender]
         match message.header.fields[HeaderFields.member]:
             case "GetCapabilities":
                 reply = new_method_return(message, "as", (self._capabilities,))

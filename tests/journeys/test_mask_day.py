@@ -219,6 +219,10 @@ def test_why_an_answer_was_refused_is_said_in_its_place(
     )
     assert not person.card(MASK).is_ticked
 
+    person.desk.undo()
+    wait(person, lambda: service.told[-1].title == "Routine: 1 step for this evening")
+    assert len(service.shown) == 1
+
 
 @pytest.mark.usefixtures("routine")
 def test_pressing_the_note_itself_brings_the_window_forward(

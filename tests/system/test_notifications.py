@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import active_count
 
 import pytest
-from jeepney import DBusAddress, new_signal
+from jeepney import DBusAddress, HeaderFields, new_signal
 from jeepney.io.blocking import open_dbus_connection
 from pytestqt.qtbot import QtBot
 
@@ -138,7 +138,9 @@ def test_what_another_program_says_or_is_said_of_other_notes_is_not_heard(
     wait(lambda: len(service.shown) == 1)
     address = DBusAddress("/org/freedesktop/Notifications", SERVICE, SERVICE)
     with open_dbus_connection(bus.address) as other:
-        other.send(new_signal(address, "ActionInvoked", "us", (only(service), "done")))
+        pressed = new_signal(address, "ActionInvoked", "us", (only(service), "done"))
+        pressed.header.fields[HeaderFields.destination] = service.asker
+        other.send(pressed)
         other.bus_proxy.GetId()
 
     service.press(77, "done")

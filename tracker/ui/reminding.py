@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Slot
 
-from tracker.actions.change import Change
 from tracker.actions.ports import Note
 from tracker.actions.skip import skip
 from tracker.actions.tick import tick
@@ -162,13 +161,11 @@ class Reminding(QObject):
 
     # --- what the desk tells ---
 
-    @Slot(object)
-    def _on_changed(self, change: Change) -> None:
-        """What was refused before may have been done by now."""
-        moved = change.facts.get("step")
-        for key, (_, refused) in tuple(self._refused.items()):
-            if refused.facts.get("step") == moved:
-                del self._refused[key]
+    @Slot()
+    def _on_changed(self) -> None:
+        """What was refused before may be otherwise by now; what is being answered is not yet."""
+        answered = self._answered.keys()
+        self._refused = {key: why for key, why in self._refused.items() if key in answered}
         self.look()
 
     @Slot(object)
