@@ -144,7 +144,8 @@ class NotificationService:
             case "GetCapabilities":
                 reply = new_method_return(message, "as", (self._capabilities,))
             case "Notify":
-                reply = new_method_return(message, "u", (self._show(*message.body),))
+                self._show(message)
+                return
             case "CloseNotification":
                 (number,) = message.body
                 if self.shown.pop(number, None) is not None:
@@ -154,14 +155,16 @@ class NotificationService:
                 raise AssertionError(member)
         self._connection.send(reply)
 
-    def _show(self, _app: str, replaced: int, _icon: str, *said: Any) -> int:
+    def _show(self, message: Message) -> None:
+        """Nobody can press on a note before whoever asked for it knows its number."""
+        _, replaced, _, title, body, actions, hints, timeout = message.body
         if replaced not in self.shown:
             self._last += 1
         number = replaced if replaced in self.shown else self._last
-        title, body, actions, hints, timeout = said
-        self.shown[number] = Shown(number, title, body, actions, hints, timeout)
-        self.told.append(self.shown[number])
-        return number
+        self._connection.send(new_method_return(message, "u", (number,)))
+        shown = Shown(number, title, body, actions, hints, timeout)
+        self.told.append(shown)
+        self.shown[number] = shown
 
     def _signal(self, name: str, form: str, body: tuple[object, ...]) -> None:
         self._connection.send(new_signal(_ADDRESS, name, form, body))

@@ -245,15 +245,15 @@ def test_a_bus_that_dies_takes_the_service_with_it(
 def test_at_the_end_nothing_is_left_on_the_desktop_and_no_thread_here(
     service: NotificationService, told: list[Heard], wait: Wait
 ) -> None:
-    threads, before = active_count(), open_files()
-    messenger = Messenger(told.append)
-    messenger.show(MASK)
-    wait(lambda: len(service.shown) == 1)
+    def show_and_finish() -> tuple[int, int]:
+        messenger = Messenger(told.append)
+        messenger.show(MASK)
+        wait(lambda: len(service.shown) == 1)
+        messenger.finish()
+        assert not service.shown
+        return active_count(), open_files()
 
-    messenger.finish()
-
-    assert not service.shown
-    assert (active_count(), open_files()) == (threads, before)
+    assert show_and_finish() == show_and_finish()
     assert not told
 
 
