@@ -24,6 +24,7 @@ def plain_english() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def own_folder(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """A data folder and a runtime folder that are nobody's."""
+    """A data folder and a runtime folder that are nobody's, and no bus of anybody's session."""
     monkeypatch.setenv("ROUTINE_TRACKER_DATA", str(tmp_path_factory.mktemp("nobody")))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)

@@ -1,8 +1,8 @@
-"""What do actions need from the outside: the time, and a place where things are kept?"""
+"""What is needed from the outside: the time, a place where things are kept, a way to remind?"""
 
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from tracker.actions.change import Change
 from tracker.domain.day import Day
@@ -92,3 +92,25 @@ class Store(Protocol):
 
     def journal(self) -> tuple[Change | None, Change | None]:
         """What `undo` and `redo` would do now."""
+
+
+class Note(NamedTuple):
+    """Something to be said beside the work; each of `buttons` is what it stands for and its word.
+
+    `key` names it: another note of the same key takes its place.
+    """
+
+    key: str
+    title: str
+    body: str = ""
+    buttons: tuple[tuple[str, str], ...] = ()
+
+
+class Notifier(Protocol):
+    """A place where notes are shown to a person who may be looking elsewhere."""
+
+    def show(self, note: Note) -> None:
+        """Show a note, in place of the one with the same key."""
+
+    def withdraw(self, key: str) -> None:
+        """Take the note away, where it is shown."""

@@ -47,6 +47,7 @@ class Afterwards(QObject):
         from tracker.ui.conduct import Conduct
         from tracker.ui.crash import CrashReport
         from tracker.ui.desk import Desk
+        from tracker.ui.reminding import Reminding
         from tracker.ui.theme.icons import window_icon
         from tracker.ui.widgets.spoken import release
 
@@ -60,11 +61,13 @@ class Afterwards(QObject):
         desk = self.desk = Desk(self._opening, self._clock)
         desk.setParent(self)
         conduct = self.conduct = Conduct(self._window, desk)
+        reminding = Reminding(self._window, desk)
         release()
         desk.open()
         day = DayWatch(self._clock, self)
         day.turned.connect(conduct.reload)
         day.looked.connect(desk.look_elsewhere)
+        day.looked.connect(reminding.look)
         files = FileWatch(self._database, self)
         files.stirred.connect(desk.look_elsewhere)
         desk.opened.connect(files.watch)

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.ui.pages.today.page import TodayPage
 from tracker.ui.sight import Sight
@@ -32,8 +32,11 @@ class Window(QWidget):
         self.setWindowTitle("Routine Tracker")
         self.setMinimumSize(LEAST)
         self.resize(SIZE)
-        self._whole = QHBoxLayout(self)
-        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._whole = QHBoxLayout()
+        self._column.addLayout(self._whole, 1)
         self._whole.setSpacing(0)
         self._furnish()
 
@@ -68,6 +71,10 @@ class Window(QWidget):
         if self._whole.indexOf(page) < 0:
             self._whole.addWidget(page, 1)
         page.show()
+
+    def put_above(self, banner: QWidget) -> None:
+        """Have something stand above the rail and the pages, whichever is shown."""
+        self._column.insertWidget(0, banner)
 
     @Slot()
     def come_forward(self) -> None:
