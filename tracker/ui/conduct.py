@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from tracker.actions.change import Change
 from tracker.actions.set_up import set_up
 from tracker.domain.errors import Refused, TrackerError
+from tracker.ui.conductor import Conductor
 from tracker.ui.desk import Desk
 from tracker.ui.pages.today.deeds import Deeds
 from tracker.ui.places import TODAY, Places
@@ -19,6 +20,7 @@ from tracker.ui.widgets.toast import Toast
 from tracker.ui.window import Window
 from tracker.words.changes import change_line, nothing_to_redo, nothing_to_undo
 from tracker.words.errors import error_line
+from tracker.words.language import chosen, use
 from tracker.words.window import busy_line, intent_label
 
 _QUIET: Final = frozenset({"elsewhere", "set_setting"})
@@ -33,7 +35,8 @@ class Conduct(QObject):
         self._window = window
         self._desk = desk
         self.deeds = Deeds(window.today, desk)
-        self.places = Places(window, desk, {})
+        self._begin_settings_at = "day_starts_at"
+        self.places = Places(window, desk, {"settings": self._settings})
         self.toast = Toast(window, WIDTH)
         self._connect()
         self._add_shortcuts()
@@ -68,11 +71,29 @@ class Conduct(QObject):
         self.deeds.read_streak(change)
 
     def _on_sight_read(self, seen: Sight) -> None:
+        if chosen(seen.language) != self._window.language:
+            self._speak(chosen(seen.language))
         self._window.show_sight(seen)
         if not seen.today.has_steps:
             self._show_first_start()
         elif self.places.put_front(self._window.today):
             self.deeds.keys.begin()
+
+    def _speak(self, language: str | None) -> None:
+        """Say everything in another language from now on: all that stands in the window goes."""
+        use(language)
+        self._begin_settings_at = "language"
+        self.toast.hide()
+        self._window.refurnish(language)
+        self.deeds = Deeds(self._window.today, self._desk)
+        self.places.start_anew()
+        self.deeds.read_streak(None)
+
+    def _settings(self, desk: Desk) -> Conductor:
+        """Whoever has just changed the language there goes on where it was changed."""
+        from tracker.ui.pages.settings.conductor import SettingsConductor  # noqa: PLC0415, wanted
+
+        return SettingsConductor(desk, self._begin_settings_at)
 
     def _show_first_start(self) -> None:
         from tracker.ui.pages.first_start.page import FirstStartPage  # noqa: PLC0415, once

@@ -11,12 +11,14 @@ if TYPE_CHECKING:
 
 
 class Sight(NamedTuple):
-    """Today's page, and the theme as it is stored."""
+    """Today's page, and the theme and the language as they are stored."""
 
     today: TodayView
     theme: object
+    language: object
 
 
 def sight(now: datetime, reading: "Reading") -> Sight:
     """What is seen at the local moment `now`."""
-    return Sight(today_view(reading, None, now), reading.settings().get("theme"))
+    kept = reading.settings()
+    return Sight(today_view(reading, None, now), kept.get("theme"), kept.get("language"))
