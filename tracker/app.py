@@ -86,7 +86,7 @@ def build(
     from tracker.ui.theme.type import BODY, font, load_typeface
     from tracker.ui.widgets.spoken import hold
     from tracker.ui.window import Window
-    from tracker.words.language import chosen, use
+    from tracker.words.language import language_of, use
 
     def opening() -> "WatchedStore":
         from tracker.store.store import open_store
@@ -96,7 +96,7 @@ def build(
     hold()
     load_typeface()
     app.setFont(font(BODY))
-    language = chosen(None if seen is None else seen.language)
+    language = language_of(None if seen is None else seen.language)
     if language is not None:
         use(language)
     window = Window(Theme(app, as_choice(None if seen is None else seen.theme)), language)

@@ -177,7 +177,7 @@ def test_nothing_on_the_first_start_is_cut_off(start: Start, size: tuple[int, in
 
 
 @pytest.mark.usefixtures("routine")
-@pytest.mark.parametrize("size", [(1200, 800), (900, 640), (700, 560)])
+@pytest.mark.parametrize("size", [(1200, 800), (900, 640), (700, 560), (560, 560)])
 def test_nothing_on_the_settings_is_cut_off(start: Start, size: tuple[int, int]) -> None:
     person = start()
     person.window.resize(*size)

@@ -7,7 +7,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 from tracker.words import language
-from tracker.words.language import _, chosen, languages, ngettext, pgettext, use
+from tracker.words.language import _, language_of, languages, ngettext, pgettext, use
 
 VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -118,4 +118,4 @@ def test_a_broken_catalogue_is_no_language(locale: Path) -> None:
 
 
 def test_a_stored_choice_may_be_the_systems() -> None:
-    assert [chosen(stored) for stored in ("de", "system", None, 3)] == ["de", None, None, None]
+    assert [language_of(stored) for stored in ("de", "system", None, 3)] == ["de", None, None, None]

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from tracker.actions.change import Change
-from tracker.actions.set_up import set_up
+from tracker.actions.ports import Store
+from tracker.actions.set_up import begun, set_up
+from tracker.domain.day import Day, is_evening
 from tracker.domain.errors import Refused, TrackerError
 from tracker.ui.conductor import Conductor
 from tracker.ui.desk import Desk
@@ -20,8 +22,11 @@ from tracker.ui.widgets.toast import Toast
 from tracker.ui.window import Window
 from tracker.words.changes import change_line, nothing_to_redo, nothing_to_undo
 from tracker.words.errors import error_line
-from tracker.words.language import chosen, use
+from tracker.words.language import language_of, use
 from tracker.words.window import busy_line, intent_label
+
+if TYPE_CHECKING:
+    from tracker.ui.pages.first_start.page import Beginning
 
 _QUIET: Final = frozenset({"elsewhere", "set_setting"})
 """Verbs that are seen by what they do and need no toast."""
@@ -71,11 +76,11 @@ class Conduct(QObject):
         self.deeds.read_streak(change)
 
     def _on_sight_read(self, seen: Sight) -> None:
-        if chosen(seen.language) != self._window.language:
-            self._speak(chosen(seen.language))
+        if language_of(seen.language) != self._window.language:
+            self._speak(language_of(seen.language))
         self._window.show_sight(seen)
         if not seen.today.has_steps:
-            self._show_first_start()
+            self._show_first_start(seen.today.today)
         elif self.places.put_front(self._window.today):
             self.deeds.keys.begin()
 
@@ -95,12 +100,12 @@ class Conduct(QObject):
 
         return SettingsConductor(desk, self._begin_settings_at)
 
-    def _show_first_start(self) -> None:
+    def _show_first_start(self, today: Day) -> None:
         from tracker.ui.pages.first_start.page import FirstStartPage  # noqa: PLC0415, once
 
         if not isinstance(self.places.front, FirstStartPage):
-            page = FirstStartPage()
-            page.chosen.connect(self._on_preset_chosen)
+            page = FirstStartPage(is_evening=is_evening(self._desk.clock.now(), today))
+            page.chosen.connect(self._on_begun)
             self.places.put_front(page)
             page.take_focus()
 
@@ -152,16 +157,20 @@ class Conduct(QObject):
     def _on_toast_pressed(self, wish: str) -> None:
         self._desk.turn_back("redo" if wish == "redo" else "undo")
 
-    @Slot(str, str)
-    def _on_preset_chosen(self, name: str, choice: str) -> None:
+    @Slot(object)
+    def _on_begun(self, chosen: "Beginning") -> None:
         from tracker.exchange.preset import load_preset  # noqa: PLC0415, once
 
-        view = self._window.today.view
-        if view is not None:
-            start = view.today
-            self._desk.write(
-                lambda store: set_up(store, load_preset(name, start, choice or None), name)
-            )
+        view, now = self._window.today.view, self._desk.clock.now()
+        if view is None:
+            return
+        today = view.today
+
+        def begin(store: Store) -> Change | None:
+            diary = begun(load_preset(chosen.preset, today, chosen.choice or None), today, now)
+            return set_up(store, diary._replace(settings=chosen.settings), chosen.preset)
+
+        self._desk.write(begin)
 
     @Slot(str)
     def _on_arrived(self, place: str) -> None:

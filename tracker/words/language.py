@@ -84,7 +84,7 @@ def _own_name(code: str) -> str:
     return code if name == "English" else name
 
 
-def chosen(stored: object) -> str | None:
+def language_of(stored: object) -> str | None:
     """A stored choice of language as `use` takes it."""
     return stored if isinstance(stored, str) and stored != "system" else None
 

@@ -7,7 +7,7 @@ from tracker.actions.courses import ask_course
 from tracker.actions.views.coming import coming_of, next_turns, phase_bars
 from tracker.actions.views.today import Quota, SlotCard, StepCard, TodayView
 from tracker.domain.course import Course
-from tracker.domain.day import Day, day_of
+from tracker.domain.day import Day, day_of, is_evening
 from tracker.domain.log import Entry
 from tracker.domain.plan import rows
 from tracker.domain.routine import SLOTS, Kind, Slot, Step, StepId
@@ -17,8 +17,6 @@ from tracker.domain.settings import day_starts_at
 if TYPE_CHECKING:
     from tracker.actions.ports import Reading
 
-EVENING_FROM: Final = 15
-"""The hour from which the evening's steps stand first."""
 _BEFORE_A_MASK: Final[frozenset[Kind]] = frozenset(("cleanser", "exfoliant"))
 _ASKED: Final = frozenset(("due", "done", "missed", "open", "moved"))
 
@@ -37,7 +35,7 @@ def today_view(reading: "Reading", day: Day | None, now: datetime) -> TodayView:
             _card(course, row, entries.get(row.step), ahead, starts_at)
             for row in rows(course, shown, shown)
         ]
-        present = _slot_of(now, starts_at) if shown == today else None
+        present = _slot_of(now, today) if shown == today else None
         slots = _slots(cards, course, present)
         return TodayView(
             day=shown,
@@ -51,8 +49,8 @@ def today_view(reading: "Reading", day: Day | None, now: datetime) -> TodayView:
     return ask_course(reading, routine, shown, today, ask)
 
 
-def _slot_of(now: datetime, starts_at: int) -> Slot:
-    return "evening" if now.hour >= EVENING_FROM or now.hour < starts_at else "morning"
+def _slot_of(now: datetime, today: Day) -> Slot:
+    return "evening" if is_evening(now, today) else "morning"
 
 
 def _slots(cards: list[StepCard], course: Course, present: Slot | None) -> tuple[SlotCard, ...]:

@@ -5,16 +5,17 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tracker.ui.theme.measure import text_width
 from tracker.ui.theme.paint import CENTRE, CONTROL_RADIUS, focus_ring, ground, painter_on, write
 from tracker.ui.theme.tokens import tokens_of
 from tracker.ui.theme.type import SMALL
+from tracker.ui.widgets.flow import Flow
 from tracker.ui.widgets.pressable import Pressable
 from tracker.ui.widgets.spoken import name
 
-_HEIGHT: Final = 32
+_HEIGHT: Final = 36
 _ARROWS: Final = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
@@ -48,7 +49,7 @@ class Segment(Pressable):
 
     def sizeHint(self) -> QSize:
         """Its word, and a hit target's height."""
-        return QSize(text_width(self.label, SMALL) + 18, _HEIGHT)
+        return QSize(text_width(self.label, SMALL) + 20, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """No smaller: its word is never cut off."""
@@ -59,7 +60,7 @@ class Segment(Pressable):
         del event
         tokens = tokens_of(self)
         painter = painter_on(self)
-        inner = self.rect().adjusted(2, 2, -2, -2)
+        inner = self.rect().adjusted(3, 3, -3, -3)
         if self.isChecked():
             ground(painter, inner, tokens.accent_soft, tokens.accent, CONTROL_RADIUS - 2)
         elif self.underMouse() and self.isEnabled():
@@ -86,14 +87,20 @@ class Segments(QWidget):
     def __init__(self, options: Iterable[tuple[str, str]]) -> None:
         super().__init__()
         self.segments = [Segment(code, label) for code, label in options]
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2, 2, 2, 2)
-        row.setSpacing(0)
+        flow = Flow(0)
+        self.setLayout(flow)
         for segment in self.segments:
             segment.clicked.connect(self._on_clicked)
             segment.stepped.connect(self._on_stepped)
-            row.addWidget(segment)
+            flow.addWidget(segment)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """All in one line; where that is too wide they go on in the next."""
+        width = sum(segment.sizeHint().width() for segment in self.segments)
+        return QSize(width, _HEIGHT)
 
     def call(self, names: Iterable[str]) -> None:
         """What a screen reader calls each of them."""

@@ -11,7 +11,7 @@ from tracker.actions.views.settings import SettingsView, settings_view
 from tracker.domain.day import WEEKDAYS
 from tracker.domain.errors import TrackerError
 from tracker.domain.settings import Json
-from tracker.system.place import DataPlace, data_place
+from tracker.store.place import DataPlace, data_place
 from tracker.ui.conductor import Conductor
 from tracker.ui.desk import Desk
 from tracker.ui.pages.settings.page import SettingsPage

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
-from tracker.system.place import DataPlace
+from tracker.store.place import DataPlace
 from tracker.ui.theme.sheet import field_sheet
 from tracker.ui.theme.tokens import tokens_of
 from tracker.ui.theme.type import BODY, SMALL, font

@@ -1,10 +1,10 @@
-"""Is a folder known that another program copies about?"""
+"""Is the place of the data told, and a folder known that another program copies about?"""
 
 from pathlib import Path
 
 import pytest
 
-from tracker.system.place import data_place, synced_by
+from tracker.store.place import data_place, synced_by
 
 
 @pytest.mark.parametrize(
@@ -18,15 +18,14 @@ from tracker.system.place import data_place, synced_by
         ("/Users/me/Library/Mobile Documents/com~apple~CloudDocs/skin", "iCloud"),
         ("/home/me/.local/share/routine-tracker", None),
         ("/home/me/dropboxes", None),
-        ("/home/me/onedriver", None),
     ],
 )
 def test_a_folder_is_known_by_its_name(folder: str, program: str | None) -> None:
-    assert synced_by(Path(folder), {}) == program
+    assert synced_by(Path(folder)) == program
 
 
 @pytest.mark.parametrize(
-    ("mark", "program"), [(".stfolder", "Syncthing"), (".dropbox.cache", "Dropbox")]
+    ("mark", "program"), [(".stfolder", "Syncthing"), (".owncloudsync.log", "ownCloud")]
 )
 def test_a_folder_is_known_by_what_lies_in_one_above(
     tmp_path: Path, mark: str, program: str
