@@ -102,6 +102,7 @@ def build(
     from tracker.ui.theme.type import BODY, font, load_typeface
     from tracker.ui.widgets.spoken import hold
     from tracker.ui.window import Window
+    from tracker.words.language import language_of, use
 
     def opening() -> "WatchedStore":
         from tracker.store.store import open_store
@@ -111,7 +112,10 @@ def build(
     hold()
     load_typeface()
     app.setFont(font(BODY))
-    window = Window(Theme(app, as_choice(None if seen is None else seen.theme)))
+    language = language_of(None if seen is None else seen.language)
+    if language is not None:
+        use(language)
+    window = Window(Theme(app, as_choice(None if seen is None else seen.theme)), language)
     if seen is not None:
         window.show_sight(seen)
     Afterwards(window, opening, folder / FILE_NAME, clock)

@@ -1,6 +1,6 @@
 """Which step is meant, may a preset be taken, and what becomes of a document from elsewhere?"""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -9,7 +9,8 @@ from tests.golden_cases import RULES, read_case
 from tests.still_clock import StillClock
 from tracker.actions.find import find_step
 from tracker.actions.merge import LeftOut, merge
-from tracker.actions.set_up import set_up
+from tracker.actions.plan_rows import plan_rows
+from tracker.actions.set_up import begun, set_up
 from tracker.actions.settings import set_setting
 from tracker.actions.skip import skip
 from tracker.actions.tick import tick
@@ -68,6 +69,62 @@ def test_a_preset_is_taken_once(oily: SqlStore) -> None:
 
     assert caught.value.code == "routine_exists"
     assert routine_of(oily) == before
+
+
+def test_the_chosen_settings_are_one_action_with_the_routine(store: SqlStore) -> None:
+    diary = load_preset("oily", WEDNESDAY)._replace(settings={"reminders": False})
+
+    set_up(store, diary, "oily")
+
+    with store.reading() as reading:
+        assert reading.settings() == {"reminders": False}
+    undo(store)
+    with store.reading() as reading:
+        assert (reading.settings(), reading.routine().steps) == ({}, ())
+
+
+def test_a_setting_that_cannot_be_leaves_nothing(store: SqlStore) -> None:
+    diary = load_preset("oily", WEDNESDAY)._replace(settings={"evening_at": "late"})
+
+    with pytest.raises(BadInput):
+        set_up(store, diary, "oily")
+
+    assert routine_of(store).steps == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "hour", "waits"),
+    [(18, 9, False), (18, 14, False), (18, 15, True), (18, 23, True), (19, 1, True)],
+)
+def test_a_morning_that_is_over_begins_tomorrow(day: int, hour: int, waits: bool) -> None:
+    moment = datetime(2026, 11, day, hour, tzinfo=UTC)
+    preset = load_preset("oily", WEDNESDAY)
+
+    diary = begun(preset, WEDNESDAY, moment)
+
+    mornings = {step.start for step in diary.steps if step.slot == "morning"}
+    assert mornings == {WEDNESDAY + timedelta(days=waits)}
+    evenings = [step for step in diary.steps if step.slot == "evening"]
+    assert evenings == [step for step in preset.steps if step.slot == "evening"]
+    assert {step.schedule[0].begins for step in diary.steps} == {WEDNESDAY}
+
+
+def test_nothing_of_an_evening_set_up_is_missed(store: SqlStore) -> None:
+    evening = datetime(2026, 11, 18, 21, tzinfo=UTC)
+    set_up(store, begun(load_preset("oily", WEDNESDAY), WEDNESDAY, evening), "oily")
+
+    with store.reading() as reading:
+        tomorrow = WEDNESDAY + timedelta(days=1)
+        found = plan_rows(reading, WEDNESDAY, tomorrow, tomorrow)
+
+    mornings = [row for row in found if row.step in ("cleanse-morning", "toner")]
+    assert {(row.day, row.status) for row in mornings} == {(tomorrow, "due")}
+
+
+def test_a_start_on_another_day_is_left_as_it_is() -> None:
+    preset = load_preset("oily", WEDNESDAY - timedelta(days=30))
+
+    assert begun(preset, WEDNESDAY, datetime(2026, 11, 18, 21, tzinfo=UTC)) == preset
 
 
 def test_setting_up_is_undone_as_one(oily: SqlStore) -> None:

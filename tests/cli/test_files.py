@@ -150,13 +150,34 @@ def test_a_file_that_is_not_there_is_told(oily: Terminal, tmp_path: Path) -> Non
 
 def test_a_preset_is_set_up_once(terminal: Terminal) -> None:
     answer = terminal.does("routine", "preset", "sensitive", "--json").json
-    assert answer["day"] == "2026-11-21"
+    assert answer["day"] == "2026-11-22"  # in the evening: the mornings begin tomorrow
     assert len(answer["steps"]) == 8  # type: ignore[arg-type]
     assert terminal.fails(2, "routine", "preset", "oily").startswith("There is a routine already.")
     assert terminal.does("undo").out == "Undone: Set up the routine\n"
     assert "toner" in terminal.does("routine", "preset", "oily", "--start", "2026-01-31").out
     rows = terminal.does("plan", "2026-02-28", "--json").rows
     assert rows["refining-lotion"][1:] == ["month_off", "2026-03-31"]
+
+
+def test_a_preset_begun_in_the_evening_asks_for_no_morning_of_that_day(terminal: Terminal) -> None:
+    terminal.does("routine", "preset", "oily")
+
+    assert "cleanse-evening" in terminal.does("plan", "--json").rows
+    assert "cleanse-morning" not in terminal.does("plan", "--json").rows
+    assert "cleanse-morning" in terminal.does("plan", "2026-11-22", "--json").rows
+
+
+def test_a_preset_with_a_first_day_begins_on_that_day(terminal: Terminal) -> None:
+    terminal.does("routine", "preset", "oily", "--start", "2026-11-21")
+
+    assert "cleanse-morning" in terminal.does("plan", "--json").rows
+
+
+def test_a_preset_that_begins_later_is_shown_as_it_will_be(terminal: Terminal) -> None:
+    answer = terminal.does("routine", "preset", "oily", "--start", "2027-01-01", "--json").json
+
+    assert answer["day"] == "2027-01-01"
+    assert len(answer["steps"]) == 8  # type: ignore[arg-type]
 
 
 def test_a_preset_that_there_is_not_is_told(terminal: Terminal) -> None:

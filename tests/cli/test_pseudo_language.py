@@ -1,18 +1,13 @@
-"""Does every sentence of the command line come from a catalogue?
-
-In this language every sentence stands in brackets. What stands outside of them is a name, a day,
-a number, or a sentence that someone forgot.
-"""
+"""Does every sentence of the command line come from a catalogue?"""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import sentences
-from babel.messages.mofile import write_mo
 
 from tests.cli.terminal import Terminal
+from tests.pseudo_language import CODE, bare, write_catalogue
 from tracker.words import language
 from tracker.words.language import use
 
@@ -21,7 +16,6 @@ NAMES = re.compile(
     r"|\b(?:plan|stats|tick|untick|skip|rate|undo|redo|export|import|routine|show|preset|doctor)\b"
     r"|\b(?:toner|oily|combination|sensitive|dance|gone|json|about|notes?|out)\b"
 )
-WORD = re.compile(r"[A-Za-z]{3,}")
 COMMANDS = [
     ("plan",),
     ("plan", "2026-11-30..2027-01-02"),
@@ -58,30 +52,11 @@ COMMANDS = [
 @pytest.fixture
 def bracketed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Speak the language in which every sentence stands in brackets."""
-    catalogue = sentences.template()
-    catalogue.locale = "tlh"
-    for message in catalogue:
-        if message.id:
-            forms = [message.id] if isinstance(message.id, str) else list(message.id)
-            said = [f"⟦{form}⟧" for form in forms]
-            message.string = said[0] if isinstance(message.id, str) else tuple(said)
-    path = tmp_path / "locale" / "tlh" / "LC_MESSAGES" / "tracker.mo"
-    path.parent.mkdir(parents=True)
-    with path.open("wb") as opened:
-        write_mo(opened, catalogue)
+    write_catalogue(tmp_path)
     monkeypatch.setattr(language, "resource", tmp_path.joinpath)
-    use("tlh")
+    use(CODE)
     yield
     use("en")
-
-
-def bare(text: str) -> list[str]:
-    """The words that stand outside all brackets and are no name."""
-    while True:
-        shorter = re.sub(r"⟦[^⟦⟧]*⟧", " ", text)
-        if shorter == text:
-            return WORD.findall(NAMES.sub(" ", text))
-        text = shorter
 
 
 @pytest.mark.usefixtures("bracketed")
@@ -90,7 +65,7 @@ def test_no_sentence_stands_outside_the_catalogue(terminal: Terminal) -> None:
     found = {}
     for command in COMMANDS:
         ran = terminal.run(*command)
-        words = bare(ran.out + ran.err)
+        words = bare(ran.out + ran.err, NAMES)
         if words:
             found[command] = words
         assert "⟦" in ran.out + ran.err, command
@@ -98,4 +73,5 @@ def test_no_sentence_stands_outside_the_catalogue(terminal: Terminal) -> None:
 
 
 def test_a_bare_sentence_is_seen() -> None:
-    assert bare("⟦Due ⟦1⟧⟧ Not translated --today 2026-11-21 clay-mask") == ["Not", "translated"]
+    line = "⟦Due ⟦1⟧⟧ Not translated --today 2026-11-21 clay-mask"
+    assert bare(line, NAMES) == ["Not", "translated"]

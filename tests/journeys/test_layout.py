@@ -177,6 +177,19 @@ def test_nothing_on_the_first_start_is_cut_off(start: Start, size: tuple[int, in
 
 
 @pytest.mark.usefixtures("routine")
+@pytest.mark.parametrize("size", [(1200, 800), (900, 640), (700, 560), (560, 560)])
+def test_nothing_on_the_settings_is_cut_off(start: Start, size: tuple[int, int]) -> None:
+    person = start()
+    person.window.resize(*size)
+    person.click_on("Settings")
+    wait_for_room(person)
+
+    person.set("week_start", [{"from": "2026-11-30", "day": "sun"}])
+    person.set("reminder_names", True)
+    wait_for_room(person)
+
+
+@pytest.mark.usefixtures("routine")
 def test_the_right_column_moves_below_where_it_is_narrow(start: Start) -> None:
     person = start()
     face = person.window.today.face

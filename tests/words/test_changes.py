@@ -54,3 +54,18 @@ def test_another_day_is_named() -> None:
 
 def test_what_another_process_did_is_not_known() -> None:
     assert change_line(ELSEWHERE) == "Changed by another window or command"
+
+
+@pytest.mark.parametrize(
+    ("key", "line"),
+    [
+        ("day_starts_at", "Changed when the day begins"),
+        ("theme", "Changed the theme"),
+        ("colour", "Changed a setting"),
+    ],
+)
+def test_a_setting_is_named(key: str, line: str) -> None:
+    changed = Change("set_setting", {"key": key}, frozenset(("setting",)))
+
+    assert change_line(changed) == line
+    assert change_line(changed._replace(direction="undone")) == f"Undone: {line}"

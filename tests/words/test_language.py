@@ -7,7 +7,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 from tracker.words import language
-from tracker.words.language import _, ngettext, pgettext, use
+from tracker.words.language import _, language_of, languages, ngettext, pgettext, use
 
 VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -90,3 +90,32 @@ def test_a_cut_off_catalogue_is_as_good_as_none(locale: Path) -> None:
         path.write_bytes(whole[:length])
         use("de")
         assert _("Due") in ("Due", "Fällig")
+
+
+def test_english_is_spoken_without_a_catalogue(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(language, "resource", tmp_path.joinpath)
+
+    assert languages() == {"en": "English"}
+
+
+def test_each_language_is_called_as_it_calls_itself(locale: Path) -> None:
+    assert languages() == {"en": "English", "de": "de"}
+
+    catalogue = Catalog(locale="de", domain="tracker")
+    catalogue.add("English", "Deutsch", context="name of this language in itself")
+    with (locale / "de" / "LC_MESSAGES" / "tracker.mo").open("wb") as opened:
+        write_mo(opened, catalogue)
+
+    assert languages() == {"en": "English", "de": "Deutsch"}
+
+
+def test_a_broken_catalogue_is_no_language(locale: Path) -> None:
+    (locale / "de" / "LC_MESSAGES" / "tracker.mo").write_bytes(b"no catalogue")
+
+    assert languages() == {"en": "English"}
+
+
+def test_a_stored_choice_may_be_the_systems() -> None:
+    assert [language_of(stored) for stored in ("de", "system", None, 3)] == ["de", None, None, None]

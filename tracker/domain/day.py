@@ -17,6 +17,9 @@ FIRST_DAY: Final = date(1900, 1, 1)
 LAST_DAY: Final = date(2999, 12, 31)
 """The latest day that we take from outside."""
 
+EVENING_FROM: Final = 15
+"""The hour from which it is the evening's turn."""
+
 
 def day_of(moment: datetime, day_starts_at: int) -> Day:
     """The day to which a local wall-clock moment belongs.
@@ -25,6 +28,11 @@ def day_of(moment: datetime, day_starts_at: int) -> Day:
     01:30 belongs to the day before. Decided once, when a thing is logged, and stored.
     """
     return (moment.replace(tzinfo=None) - timedelta(hours=day_starts_at)).date()
+
+
+def is_evening(moment: datetime, day: Day) -> bool:
+    """Whether at a local moment of `day` its morning is over; the night after it counts to it."""
+    return moment.hour >= EVENING_FROM or moment.date() > day
 
 
 def weekday_of(day: Day) -> Weekday:

@@ -6,7 +6,7 @@ import stat
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from tracker.domain.errors import Unavailable
 from tracker.store.copies import broken_pages, dangling_rows
@@ -15,6 +15,7 @@ from tracker.store.failure import FAILURES
 from tracker.store.first_look import first_look
 from tracker.store.identity import FILE_NAME, LADDER, check_identity, is_there
 from tracker.store.opening import stored_revision
+from tracker.store.place import synced_by
 
 State: TypeAlias = Literal["well", "warning", "wrong"]
 Name: TypeAlias = Literal[
@@ -27,26 +28,6 @@ Name: TypeAlias = Literal[
     "files_private",
     "sync_folder",
 ]
-
-_SYNCED_BY_NAME: Final = {
-    "dropbox": "Dropbox",
-    "onedrive": "OneDrive",
-    "google drive": "Google Drive",
-    "googledrive": "Google Drive",
-    "icloud drive": "iCloud",
-    "com~apple~clouddocs": "iCloud",
-    "nextcloud": "Nextcloud",
-    "owncloud": "ownCloud",
-    "pclouddrive": "pCloud",
-    "megasync": "MEGA",
-    "syncthing": "Syncthing",
-}
-_SYNCED_BY_MARK: Final = {
-    ".stfolder": "Syncthing",
-    ".dropbox": "Dropbox",
-    ".nextcloudsync.log": "Nextcloud",
-    ".owncloudsync.log": "ownCloud",
-}
 
 
 class Check(NamedTuple):
@@ -148,13 +129,5 @@ def _mode(path: Path) -> int | None:
 
 
 def _sync(folder: Path) -> Check:
-    for place in (folder.absolute(), *folder.absolute().parents):
-        # "OneDrive - Company" is one too.
-        service = _SYNCED_BY_NAME.get(place.name.lower().split(" - ")[0])
-        marks = (
-            _SYNCED_BY_MARK[mark] for mark in _SYNCED_BY_MARK if _mode(place / mark) is not None
-        )
-        service = service or next(marks, None)
-        if service is not None:
-            return Check("sync_folder", "warning", service)
-    return Check("sync_folder")
+    service = synced_by(folder)
+    return Check("sync_folder", "well" if service is None else "warning", service)

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from tracker.actions.change import Change
-from tracker.actions.set_up import set_up
-from tracker.domain.day import Day
+from tracker.actions.ports import Store
+from tracker.actions.set_up import begun, set_up
+from tracker.domain.day import Day, is_evening
 from tracker.domain.errors import Refused, TrackerError
+from tracker.ui.conductor import Conductor
 from tracker.ui.desk import Desk
 from tracker.ui.pages.today.deeds import Deeds
 from tracker.ui.places import TODAY, Places
@@ -20,7 +22,11 @@ from tracker.ui.widgets.toast import Toast
 from tracker.ui.window import Window
 from tracker.words.changes import change_line, nothing_to_redo, nothing_to_undo
 from tracker.words.errors import error_line
+from tracker.words.language import language_of, use
 from tracker.words.window import busy_line, intent_label
+
+if TYPE_CHECKING:
+    from tracker.ui.pages.first_start.page import Beginning
 
 _QUIET: Final = frozenset({"elsewhere", "set_setting"})
 """Verbs that are seen by what they do and need no toast."""
@@ -35,8 +41,9 @@ class Conduct(QObject):
         self._desk = desk
         self._day: Day | None = None
         self._begins_anew = False
-        self.deeds = Deeds(window.today, desk)
-        self.places = Places(window, desk, {})
+        self.deeds = self._deeds()
+        self._begin_settings_at = "day_starts_at"
+        self.places = Places(window, desk, {"settings": self._settings})
         self.toast = Toast(window, WIDTH)
         self._connect()
         self._add_shortcuts()
@@ -51,7 +58,11 @@ class Conduct(QObject):
         self._window.resized.connect(self.toast.place)
         self._window.closed.connect(self._desk.close)
         self.places.arrived.connect(self._on_arrived)
+
+    def _deeds(self) -> Deeds:
+        """Whoever hears what is wished on the page of Today that now stands in the window."""
         self._window.today.face.day_wanted.connect(self.show_day)
+        return Deeds(self._window.today, self._desk)
 
     def _add_shortcuts(self) -> None:
         keys: dict[str, Callable[[], object]] = {
@@ -85,21 +96,40 @@ class Conduct(QObject):
         self._desk.read(partial(sight, now, day=self._day), self._on_sight_read)
 
     def _on_sight_read(self, seen: Sight) -> None:
+        if language_of(seen.language) != self._window.language:
+            self._speak(language_of(seen.language))
         self._window.show_sight(seen)
         if not seen.today.has_steps:
-            self._show_first_start()
+            self._show_first_start(seen.today.today)
         elif self.places.put_front(self._window.today):
             self.deeds.keys.begin()
         elif self._begins_anew:
             self.deeds.keys.begin(Qt.FocusReason.ShortcutFocusReason)
         self._begins_anew = False
 
-    def _show_first_start(self) -> None:
+    def _speak(self, language: str | None) -> None:
+        """Say everything in another language from now on: all that stands in the window goes."""
+        use(language)
+        self._begin_settings_at = "language"
+        self.toast.hide()
+        self._window.refurnish(language)
+        self._window.today.face.complete()
+        self.deeds = self._deeds()
+        self.places.start_anew()
+        self.deeds.read_streak(None)
+
+    def _settings(self, desk: Desk) -> Conductor:
+        """Whoever has just changed the language there goes on where it was changed."""
+        from tracker.ui.pages.settings.conductor import SettingsConductor  # noqa: PLC0415, wanted
+
+        return SettingsConductor(desk, self._begin_settings_at)
+
+    def _show_first_start(self, today: Day) -> None:
         from tracker.ui.pages.first_start.page import FirstStartPage  # noqa: PLC0415, once
 
         if not isinstance(self.places.front, FirstStartPage):
-            page = FirstStartPage()
-            page.chosen.connect(self._on_preset_chosen)
+            page = FirstStartPage(is_evening=is_evening(self._desk.clock.now(), today))
+            page.chosen.connect(self._on_begun)
             self.places.put_front(page)
             page.take_focus()
 
@@ -151,16 +181,20 @@ class Conduct(QObject):
     def _on_toast_pressed(self, wish: str) -> None:
         self._desk.turn_back("redo" if wish == "redo" else "undo")
 
-    @Slot(str, str)
-    def _on_preset_chosen(self, name: str, choice: str) -> None:
+    @Slot(object)
+    def _on_begun(self, chosen: "Beginning") -> None:
         from tracker.exchange.preset import load_preset  # noqa: PLC0415, once
 
-        view = self._window.today.view
-        if view is not None:
-            start = view.today
-            self._desk.write(
-                lambda store: set_up(store, load_preset(name, start, choice or None), name)
-            )
+        view, now = self._window.today.view, self._desk.clock.now()
+        if view is None:
+            return
+        today = view.today
+
+        def begin(store: Store) -> Change | None:
+            diary = begun(load_preset(chosen.preset, today, chosen.choice or None), today, now)
+            return set_up(store, diary._replace(settings=chosen.settings), chosen.preset)
+
+        self._desk.write(begin)
 
     @Slot(str)
     def _on_arrived(self, place: str) -> None:

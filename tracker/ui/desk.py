@@ -88,6 +88,11 @@ class Desk(QObject):
         """Whether the store was opened."""
         return self._store is not None
 
+    @property
+    def database(self) -> Path | None:
+        """The file in which everything is kept, once the store was opened."""
+        return None if self._store is None else self._store.database
+
     def open(self) -> None:
         """Open the store; `opened` says when it is."""
         self._give(self._opened, self._on_opened)

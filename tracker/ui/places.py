@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from tracker.ui.conductor import Conductor
 from tracker.ui.desk import Desk
-from tracker.ui.widgets.rail import NUMBERS
+from tracker.ui.widgets.rail import AT_THE_END, NUMBERS
 from tracker.ui.window import Window
 
 Maker: TypeAlias = Callable[[Desk], Conductor]
@@ -36,6 +36,7 @@ class Places(QObject):
         self.here = TODAY
         window.rail.wanted.connect(self.go)
         keys = {f"Ctrl+{number}": page for page, number in NUMBERS.items()}
+        keys |= {key: page for page, key in AT_THE_END.items()}
         for key, page in keys.items():
             shortcut = QShortcut(QKeySequence(key), window)
             shortcut.activated.connect(partial(self.go, page))

@@ -12,12 +12,14 @@ if TYPE_CHECKING:
 
 
 class Sight(NamedTuple):
-    """Today's page, and the theme as it is stored."""
+    """Today's page, and the theme and the language as they are stored."""
 
     today: TodayView
     theme: object
+    language: object
 
 
 def sight(now: datetime, reading: "Reading", day: "Day | None" = None) -> Sight:
     """What is seen at the local moment `now`, where `day` is looked at; None: today."""
-    return Sight(today_view(reading, day, now), reading.settings().get("theme"))
+    kept = reading.settings()
+    return Sight(today_view(reading, day, now), kept.get("theme"), kept.get("language"))

@@ -25,9 +25,11 @@ class Window(QWidget):
     closed = Signal()
     """The person closed the window."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, language: str | None = None) -> None:
         super().__init__()
         self.theme = theme
+        self.language = language
+        """The language in which it is furnished; None for the system's."""
         self._is_painted = False
         self.setWindowTitle("Routine Tracker")
         self.setMinimumSize(LEAST)
@@ -48,8 +50,9 @@ class Window(QWidget):
         self._whole.addWidget(self.rail)
         self._whole.addWidget(self.today, 1)
 
-    def refurnish(self) -> None:
-        """Make the rail and Today anew, in the language that is now in use; other pages go."""
+    def refurnish(self, language: str | None) -> None:
+        """Make the rail and Today anew, in `language`, which is now in use; other pages go."""
+        self.language = language
         while (item := self._whole.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -97,6 +100,9 @@ class Window(QWidget):
         self.resized.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """What is being written can be finished."""
+        """What is being written can be finished, also a field in which the keyboard still is."""
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
         self.closed.emit()
         super().closeEvent(event)

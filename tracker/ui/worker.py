@@ -5,6 +5,7 @@ from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from tracker.domain.errors import TrackerError
 
@@ -67,7 +68,14 @@ class Worker(QObject):
         except TrackerError as error:
             self.failed.emit(error)
         else:
-            job.answer(value)
+            if not _is_gone(job.answer):
+                job.answer(value)
         finally:
             self.waiting -= 1
             self.settled.emit(self.waiting)
+
+
+def _is_gone(answer: Callable[[Any], None]) -> bool:
+    """Whether whoever waited for the answer was deleted meanwhile, as a page can be."""
+    owner = getattr(answer, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)

@@ -55,11 +55,28 @@ def _deed(change: Change) -> str:
         "set_up": _("Set up the routine"),
         "merge": _("Imported a file"),
         "demo": _("Filled the demo"),
-        "set_setting": _("Changed a setting"),
+        "set_setting": _setting(change.facts.get("key", "")),
         "elsewhere": _("Changed by another window or command"),
     }
     sentence = sentences.get(change.verb, _("Changed your records"))
     return sentence.format(name=change.facts.get("name", change.facts.get("step", "")))
+
+
+def _setting(key: str) -> str:
+    """Which setting was changed."""
+    sentences = {
+        "day_starts_at": _("Changed when the day begins"),
+        "week_start": _("Changed when the week begins"),
+        "morning_at": _("Changed the morning's time"),
+        "evening_at": _("Changed the evening's time"),
+        "reminders": _("Changed the reminders"),
+        "reminder_names": _("Changed what reminders name"),
+        "forgive_slip": _("Changed whether a slip is forgiven"),
+        "day_threshold": _("Changed when a day counts"),
+        "theme": _("Changed the theme"),
+        "language": _("Changed the language"),
+    }
+    return sentences.get(key, _("Changed a setting"))
 
 
 def _day(text: str | None) -> Day | None:

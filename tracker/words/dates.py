@@ -4,7 +4,7 @@ The order of weekday, day, month and year is a translator's to choose. A `seen_f
 year where it is another one than that of the day at hand.
 """
 
-from datetime import datetime
+from datetime import datetime, time
 
 from tracker.domain.day import Day
 from tracker.words.language import _, ngettext, pgettext
@@ -38,7 +38,7 @@ def day_month(day: Day, seen_from: Day | None = None) -> str:
     return _filled(_("{day} {month}"), day)
 
 
-def clock_time(moment: datetime) -> str:
+def clock_time(moment: datetime | time) -> str:
     """The time of day: "07:47"."""
     pattern = pgettext("time of day", "{hour}:{minute}")
     return pattern.format(hour=f"{moment.hour:02}", minute=f"{moment.minute:02}")

@@ -120,6 +120,7 @@ def _actions() -> dict[str, str]:
         "no_such_preset": _("There is no preset {got}. Use one of these: {options}."),
         "no_such_choice": _("The preset has no choice {got}. Use one of these: {options}."),
         "no_such_setting": _("There is no setting {key}. Check its spelling."),
+        "day_would_go_back": _("It would be yesterday again. Try again after {hour}:00."),
         "nothing_to_rate": _("Nothing is rated. Give a number from 1 to 10, a facet or a note."),
     }
 

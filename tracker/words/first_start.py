@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from tracker.domain.routine import Slot
 from tracker.words.language import _
 
 
@@ -19,7 +20,14 @@ def title() -> str:
 
 def opening() -> str:
     """Under the heading."""
-    return _("Two questions, and your routine is ready. If it does not fit, Undo leads back here.")
+    return _(
+        "Three questions, and your routine is ready. If it does not fit, Undo leads back here."
+    )
+
+
+def numbered(number: int, question: str) -> str:
+    """A question with its number."""
+    return _("{number}. {question}").format(number=number, question=question)
 
 
 def skin_question() -> str:
@@ -48,7 +56,7 @@ def skin_option(preset: str) -> Option:
 
 def acid_question() -> str:
     """The second question."""
-    return _("What goes on after cleansing?")
+    return _("What goes on after cleansing, and when?")
 
 
 def acid_option(choice: str) -> Option:
@@ -60,6 +68,38 @@ def acid_option(choice: str) -> Option:
         ),
     }
     return options.get(choice, Option(choice, ""))
+
+
+def time_label(slot: Slot) -> str:
+    """In front of the field for the time at which a slot is usually done."""
+    return _("Morning at") if slot == "morning" else _("Evening at")
+
+
+def morning_is_over() -> str:
+    """Said where the routine is set up in the evening."""
+    return _("This morning is over, so the morning's steps begin tomorrow.")
+
+
+def reminder_question() -> str:
+    """The third question."""
+    return _("Do you want to be reminded?")
+
+
+def reminder_option(answer: str) -> Option:
+    """Reminders or none, by "on" and "off"."""
+    options = {
+        "on": Option(
+            _("Remind me"),
+            _("On mask days, and on the evening before a month on or off begins."),
+        ),
+        "off": Option(_("No reminders"), _("Today shows what is due all the same.")),
+    }
+    return options.get(answer, Option(answer, ""))
+
+
+def reminder_promise() -> str:
+    """Under the third question."""
+    return _("A reminder only counts the steps: a locked screen does not show which they are.")
 
 
 def promise() -> str:
@@ -82,4 +122,7 @@ def skip() -> str:
 
 def skip_means() -> str:
     """What skipping does."""
-    return _("Skipping starts with the routine for sensitive skin.")
+    return _(
+        "Skipping starts with the routine for sensitive skin. Times and reminders can be changed"
+        " under Settings."
+    )

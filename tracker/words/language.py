@@ -67,6 +67,28 @@ def pgettext(context: str, message: str) -> str:
     return _spoken.now().pgettext(context, message)
 
 
+def languages() -> dict[str, str]:
+    """The languages that we speak: each code, and its name in the language itself."""
+    found = resource("locale").glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
+    codes = [path.parents[1].name for path in sorted(found)]
+    names = {"en": "English"} | {code: _own_name(code) for code in codes}
+    return {code: name for code, name in names.items() if name}
+
+
+def _own_name(code: str) -> str:
+    """The name that a catalogue gives its language, or its code; empty where it is unreadable."""
+    catalogue = _read(code)
+    if catalogue is None:
+        return ""
+    name = catalogue.pgettext("name of this language in itself", "English")
+    return code if name == "English" else name
+
+
+def language_of(stored: object) -> str | None:
+    """A stored choice of language as `use` takes it."""
+    return stored if isinstance(stored, str) and stored != "system" else None
+
+
 def _asked_for() -> list[str]:
     """The languages that the environment asks for, best first."""
     for variable in _VARIABLES:

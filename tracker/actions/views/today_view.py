@@ -8,7 +8,7 @@ from tracker.actions.views.coming import coming_of, next_turns, phase_bars
 from tracker.actions.views.today import Quota, SlotCard, StepCard, TodayView
 from tracker.actions.views.week import changeovers, turned, week_of
 from tracker.domain.course import Course
-from tracker.domain.day import Day, day_of
+from tracker.domain.day import Day, day_of, is_evening
 from tracker.domain.log import Entry
 from tracker.domain.plan import rows
 from tracker.domain.routine import SLOTS, Kind, Slot, Step, StepId
@@ -18,8 +18,6 @@ from tracker.domain.settings import day_starts_at
 if TYPE_CHECKING:
     from tracker.actions.ports import Reading
 
-EVENING_FROM: Final = 15
-"""The hour from which the evening's steps stand first."""
 _BEFORE_A_MASK: Final[frozenset[Kind]] = frozenset(("cleanser", "exfoliant"))
 _ASKED: Final = frozenset(("due", "done", "missed", "open", "moved"))
 
@@ -41,7 +39,7 @@ def today_view(reading: "Reading", day: Day | None, now: datetime) -> TodayView:
             _card(course, row, entries.get(row.step), ahead, starts_at)
             for row in rows(course, shown, shown)
         ]
-        present = _slot_of(now, starts_at) if shown == today else None
+        present = _slot_of(now, today) if shown == today else None
         return TodayView(
             day=shown,
             today=today,
@@ -57,8 +55,8 @@ def today_view(reading: "Reading", day: Day | None, now: datetime) -> TodayView:
     return ask_course(reading, routine, min(week, *overs, shown), today, ask)
 
 
-def _slot_of(now: datetime, starts_at: int) -> Slot:
-    return "evening" if now.hour >= EVENING_FROM or now.hour < starts_at else "morning"
+def _slot_of(now: datetime, today: Day) -> Slot:
+    return "evening" if is_evening(now, today) else "morning"
 
 
 def _slots(

@@ -6,7 +6,7 @@ from typing import Final
 from tracker.actions.change import RecordKind
 from tracker.actions.merge import merge
 from tracker.actions.present import today
-from tracker.actions.set_up import set_up
+from tracker.actions.set_up import begun, set_up
 from tracker.domain.diary import Diary
 from tracker.domain.errors import TrackerError
 from tracker.exchange.answers import as_json
@@ -70,12 +70,16 @@ def _preset(asked: Asked, place: Place) -> Answer:
     store = place.store()
     with store.reading() as reading:
         present = today(reading, place.clock)
-    set_up(store, load_preset(asked.preset, asked.start or present, asked.choice), asked.preset)
+    diary = load_preset(asked.preset, asked.start or present, asked.choice)
+    if asked.start is None:
+        diary = begun(diary, present, place.clock.now())
+    set_up(store, diary, asked.preset)
     with store.reading() as reading:
         routine = reading.routine()
+    whole_on = max(present, *(step.start for step in diary.steps))
     if asked.as_json:
-        return Answer(as_json(routine_answer(routine, present)))
-    return Answer(routine_text(routine, present))
+        return Answer(as_json(routine_answer(routine, whole_on)))
+    return Answer(routine_text(routine, whole_on))
 
 
 COMMANDS: Final[Mapping[str, Command]] = {

@@ -26,8 +26,8 @@ from tracker.words.window import page_name, shortcut_hint
 WIDTH: Final = 184
 NUMBERS: Final = {"today": 1}
 """The pages that there are, each with the number of its key; a number never moves."""
-AT_THE_END: Final[tuple[str, ...]] = ()
-"""Pages that are seldom wanted, below all others."""
+AT_THE_END: Final = {"settings": "Ctrl+,"}
+"""Pages that are seldom wanted, below all others, each with its key."""
 
 
 class RailItem(Pressable):

@@ -1,0 +1,80 @@
+"""How does what is wished on the Settings page become what is kept, and shown?"""
+
+from typing import ClassVar, NamedTuple
+
+from PySide6.QtCore import Slot
+
+from tracker.actions.change import RecordKind
+from tracker.actions.ports import Reading
+from tracker.actions.settings import set_setting, start_days_at, start_weeks_on
+from tracker.actions.views.settings import SettingsView, settings_view
+from tracker.domain.day import WEEKDAYS
+from tracker.domain.errors import TrackerError
+from tracker.domain.settings import Json
+from tracker.store.place import DataPlace, data_place
+from tracker.ui.conductor import Conductor
+from tracker.ui.desk import Desk
+from tracker.ui.pages.settings.page import SettingsPage
+
+
+class _Seen(NamedTuple):
+    view: SettingsView
+    place: DataPlace | None
+
+
+class SettingsConductor(Conductor):
+    """Writes each change at once, and shows what came of it."""
+
+    kinds: ClassVar[frozenset[RecordKind]] = frozenset({"setting"})
+
+    def __init__(self, desk: Desk, begins_at: str) -> None:
+        """`begins_at` is the setting at which the keyboard begins."""
+        self._settings = SettingsPage()
+        super().__init__(self._settings, desk)
+        self._begins_at = begins_at
+        self._is_wishing = False
+        self._is_known = False
+        self._settings.wished.connect(self._on_wished)
+        desk.failed.connect(self._on_failed)
+
+    def read(self) -> None:
+        """Read the settings, and where the data lie."""
+        self.desk.read(self._seen, self._on_read)
+
+    def take_focus(self) -> None:
+        """Begin at a setting, once it is known what is in force."""
+        if self._is_known:
+            self._settings.take_focus(self._begins_at)
+
+    def _seen(self, reading: Reading) -> _Seen:
+        """Runs on the store's thread, where a slow disk holds up nothing."""
+        database = self.desk.database
+        place = None if database is None else data_place(database)
+        return _Seen(settings_view(reading, self.desk.clock.now()), place)
+
+    def _on_read(self, seen: _Seen) -> None:
+        self._settings.show_view(seen.view)
+        if seen.place is not None:
+            self._settings.data.show_place(seen.place)
+        if not self._is_known:
+            self._is_known = True
+            self.take_focus()
+
+    @Slot(str, object)
+    def _on_wished(self, key: str, value: Json) -> None:
+        self._is_wishing = True
+        weekday = next((day for day in WEEKDAYS if day == value), None)
+        if key == "day_starts_at" and isinstance(value, int):
+            self.desk.run(start_days_at, value)
+        elif key == "week_start" and weekday is not None:
+            self.desk.run(start_weeks_on, weekday)
+        else:
+            self.desk.write(lambda store: set_setting(store, key, value))
+
+    @Slot(object)
+    def _on_failed(self, error: TrackerError) -> None:
+        """What was wished did not happen: show again what is in force."""
+        del error
+        if self._is_wishing:
+            self._is_wishing = False
+            self.refresh()

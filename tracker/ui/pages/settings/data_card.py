@@ -1,0 +1,67 @@
+"""Where do the data lie, and is that a good place?"""
+
+from PySide6.QtCore import QEvent, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+
+from tracker.store.place import DataPlace
+from tracker.ui.theme.sheet import field_sheet
+from tracker.ui.theme.tokens import tokens_of
+from tracker.ui.theme.type import BODY, SMALL, font
+from tracker.ui.widgets.button import Button
+from tracker.ui.widgets.card import TitledCard
+from tracker.ui.widgets.spoken import name
+from tracker.ui.widgets.text import Text
+from tracker.words.settings import (
+    file_line,
+    folder_title,
+    section_title,
+    show_folder,
+    sync_warning,
+)
+
+
+class DataCard(TitledCard):
+    """The data folder, with a way to it; a warning where another program copies it about."""
+
+    def __init__(self) -> None:
+        super().__init__(section_title("data"))
+        self._path = QLineEdit()
+        self._path.setReadOnly(True)
+        self._path.setFont(font(BODY))
+        name(self._path, folder_title())
+        self._file = Text("", SMALL, muted=True, wraps=True)
+        self._warning = Text("", SMALL, wraps=True)
+        self._show = Button(show_folder())
+        self._show.clicked.connect(self._on_show_clicked)
+        self.column.addWidget(Text(folder_title(), SMALL, muted=True, wraps=True))
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addWidget(self._path, 1)
+        line.addWidget(self._show)
+        self.column.addLayout(line)
+        self.column.addWidget(self._file)
+        self.column.addWidget(self._warning)
+        self._dress()
+
+    def show_place(self, place: DataPlace) -> None:
+        """Show where the data lie; a path that is longer than its field is whole in the tooltip."""
+        self._path.setText(str(place.folder))
+        self._path.setCursorPosition(0)
+        self._path.setToolTip(str(place.folder))
+        self._file.setText(file_line(place.size))
+        self._warning.setVisible(place.synced_by is not None)
+        self._warning.setText(sync_warning(place.synced_by or ""))
+
+    @Slot()
+    def _on_show_clicked(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._path.text()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The field follows the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_path"):
+            self._dress()
+
+    def _dress(self) -> None:
+        self._path.setStyleSheet(field_sheet(tokens_of(self)))
