@@ -42,6 +42,15 @@ class DayStreak(NamedTuple):
     best_to: Day | None
 
 
+class DayRun(NamedTuple):
+    """So many days in a row, from `first` to `last`; `is_running` until a day breaks it."""
+
+    days: int
+    first: Day
+    last: Day
+    is_running: bool = False
+
+
 def adherence(turns: Iterable[Turn], today: Day, days: int = 30) -> Ratio:
     """How many of the decided turns of the `days` days that end today were done."""
     first = today - timedelta(days=days - 1)
@@ -81,22 +90,36 @@ def step_streak(turns: Iterable[Turn], *, forgiving: bool = False) -> Streak:
 
 
 def day_streak(turns: Iterable[Turn], today: Day, threshold: float = 1.0) -> DayStreak:
-    """Days in a row on which at least `threshold` (0 to 1) of the decided turns were done.
+    """The running streak of days and the best of `day_streaks`; of equals the latest."""
+    runs = day_streaks(turns, today, threshold)
+    if not runs:
+        return DayStreak(0, 0, None, None)
+    best = max(runs, key=lambda run: (run.days, run.last))
+    current = runs[-1].days if runs[-1].is_running else 0
+    return DayStreak(current, best.days, best.first, best.last)
+
+
+def day_streaks(turns: Iterable[Turn], today: Day, threshold: float = 1.0) -> list[DayRun]:
+    """Every run of days on which at least `threshold` (0 to 1) of the decided turns were done.
 
     Days without decided turns are left out; so is today while anything is pending.
     """
-    current = best = 0
-    began: Day | None = None
-    best_from = best_to = None
+    runs: list[DayRun] = []
+    is_running = False
     for day, of_day in _by_day(turns):
         share = _share(of_day)
         if share is None or (day == today and any(turn.outcome == "pending" for turn in of_day)):
             continue
-        current = current + 1 if share >= threshold else 0
-        began = day if current == 1 else began
-        if current and current >= best:
-            best, best_from, best_to = current, began, day
-    return DayStreak(current, best, best_from, best_to)
+        if share < threshold:
+            is_running = False
+        elif is_running:
+            runs[-1] = DayRun(runs[-1].days + 1, runs[-1].first, day)
+        else:
+            is_running = True
+            runs.append(DayRun(1, day, day))
+    if is_running:
+        runs[-1] = runs[-1]._replace(is_running=True)
+    return runs
 
 
 def consistency(turns: Iterable[Turn]) -> float | None:
