@@ -90,9 +90,7 @@ def test_a_day_is_as_full_as_its_steps_are_done(lived: SqlStore) -> None:
     shown = view(lived)
 
     assert cell(shown, ago(10)) == DayCell(ago(10), 2, 2)
-    assert cell(shown, ago(8)) == DayCell(
-        ago(8), 1, 1
-    )  # the resting serum was used
+    assert cell(shown, ago(8)) == DayCell(ago(8), 1, 1)  # the resting serum was used
     assert cell(shown, ago(7)) == DayCell(ago(7), 0, 1)
     assert cell(shown, ago(5)) == DayCell(ago(5), 0, 1)  # a skipped toner, a missed serum
     assert cell(shown, ago(11)) == DayCell(ago(11), 0, 0)

@@ -4,9 +4,10 @@ All functions take turns, oldest first. A rest, a pause or a skip is no failure:
 were done or missed count.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import timedelta
 from itertools import groupby
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from tracker.domain.day import Day
@@ -17,6 +18,7 @@ HALF_LIFE: Final = 13
 """Turns after which one weighs half as much in the trend."""
 FORGIVING: Final = 7
 """Decided turns without a miss that earn the forgiveness of one."""
+_DAY: Final = attrgetter("day")
 
 
 class Ratio(NamedTuple):
@@ -106,11 +108,10 @@ def day_streaks(turns: Iterable[Turn], today: Day, threshold: float = 1.0) -> li
     """
     runs: list[DayRun] = []
     is_running = False
-    for day, of_day in _by_day(turns):
-        share = _share(of_day)
-        if share is None or (day == today and any(turn.outcome == "pending" for turn in of_day)):
+    for day, done, decided, pending in _days(turns):
+        if not decided or (pending and day == today):
             continue
-        if share < threshold:
+        if done / decided < threshold:
             is_running = False
         elif is_running:
             runs[-1] = DayRun(runs[-1].days + 1, runs[-1].first, day)
@@ -124,7 +125,7 @@ def day_streaks(turns: Iterable[Turn], today: Day, threshold: float = 1.0) -> li
 
 def consistency(turns: Iterable[Turn]) -> float | None:
     """The mean, over days with decided turns, of the share done that day; None without any."""
-    shares = [share for _, of_day in _by_day(turns) if (share := _share(of_day)) is not None]
+    shares = [done / decided for _, done, decided, _ in _days(turns) if decided]
     return sum(shares) / len(shares) if shares else None
 
 
@@ -142,10 +143,17 @@ def percent(ratio: Ratio) -> int | None:
     return rounded if ratio.done == ratio.turns else min(rounded, 99)
 
 
-def _by_day(turns: Iterable[Turn]) -> Iterable[tuple[Day, Sequence[Turn]]]:
-    return ((day, tuple(found)) for day, found in groupby(turns, key=lambda turn: turn.day))
+class _OfDay(NamedTuple):
+    """How many turns of a day were done, were decided, and are pending."""
+
+    day: Day
+    done: int
+    decided: int
+    pending: int
 
 
-def _share(turns: Sequence[Turn]) -> float | None:
-    decided = [turn for turn in turns if turn.is_decided]
-    return sum(turn.outcome == "done" for turn in decided) / len(decided) if decided else None
+def _days(turns: Iterable[Turn]) -> Iterable[_OfDay]:
+    for day, of_day in groupby(turns, _DAY):
+        outcomes = [turn.outcome for turn in of_day]
+        done = outcomes.count("done")
+        yield _OfDay(day, done, done + outcomes.count("missed"), outcomes.count("pending"))

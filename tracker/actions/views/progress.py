@@ -62,7 +62,8 @@ class ProgressView(NamedTuple):
     The year, the streaks and the two means of the skin (the last 30 days, and the 30 before; None
     where nothing was rated) are the same whatever the range. `streaks` are the longest four, and
     the running one where it is none of them, oldest last among equals. `uses` and `off_plan` are
-    the uses of the range, and those that the rules had not asked for.
+    the uses of the range, and those that the rules had not asked for. `has_ratings` says whether
+    any day at all was rated.
     """
 
     first: Day
@@ -75,6 +76,7 @@ class ProgressView(NamedTuple):
     streaks: tuple[DayRun, ...]
     ratings: tuple[RatingPoint, ...]
     phases: tuple[StepPhases, ...]
+    has_ratings: bool
 
     @property
     def day(self) -> Day:

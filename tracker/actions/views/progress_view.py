@@ -9,7 +9,7 @@ from tracker.actions.change import Change
 from tracker.actions.plan_rows import plan_rows
 from tracker.actions.ports import Everything, Reading
 from tracker.actions.stats import Lived, RangeName, figures
-from tracker.actions.views.kept import Kept
+from tracker.actions.views.kept import LivedKeeper
 from tracker.actions.views.progress import (
     DayCell,
     Mean,
@@ -25,7 +25,6 @@ from tracker.domain.routine import Routine, Step
 from tracker.domain.row import Row
 from tracker.domain.rule.base import Phase, Rule
 from tracker.domain.settings import day_threshold
-from tracker.domain.turn import turns_of
 
 YEAR: Final = 365
 MEAN_OF: Final = 7
@@ -35,20 +34,25 @@ _STREAKS: Final = 4
 
 
 class ProgressKeeper:
-    """Keeps the days that today's deeds cannot touch, so that another range plans them not anew."""
+    """Reads the page off the days that are kept, so that another range plans none of them anew."""
 
-    def __init__(self) -> None:
-        self._rows: Kept[Row] = Kept(list)
+    def __init__(self, days: LivedKeeper | None = None) -> None:
+        self.days: Final = days or LivedKeeper()
+
+    def year(self, reading: Reading, today: Day) -> YearView:
+        """The year alone: soon, even where nothing is kept yet."""
+        if not self.days.is_settled:
+            return year_view(reading, today)
+        lived = self.days.lived(reading, today)
+        return _year(lived.rows, lived.routine, today)
 
     def view(self, reading: Everything, today: Day, range_name: RangeName) -> ProgressView:
         """What the page shows of a range."""
-        rows = self._rows.up_to(reading, today)
-        lived = Lived(today, reading.routine(), reading.settings(), rows, turns_of(rows))
-        return view_of(lived, reading.ratings(), range_name)
+        return view_of(self.days.lived(reading, today), reading.ratings(), range_name)
 
     def forget(self, change: Change) -> None:
         """Drop what is kept where `change` may have moved it."""
-        self._rows.forget(change)
+        self.days.forget(change)
 
 
 def progress_view(reading: Everything, today: Day, range_name: RangeName) -> ProgressView:
@@ -79,6 +83,7 @@ def view_of(lived: Lived, ratings: Sequence[Rating], range_name: RangeName) -> P
         _longest(day_streaks(lived.turns, today, day_threshold(lived.settings))),
         tuple(point for point in _points(rated) if first <= point.day <= today),
         _phases(lived.routine, first, today),
+        bool(rated),
     )
 
 
