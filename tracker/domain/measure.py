@@ -56,7 +56,7 @@ class DayRun(NamedTuple):
 def adherence(turns: Iterable[Turn], today: Day, days: int = 30) -> Ratio:
     """How many of the decided turns of the `days` days that end today were done."""
     first = today - timedelta(days=days - 1)
-    recent = [turn for turn in turns if turn.is_decided and first <= turn.day <= today]
+    recent = [turn for turn in turns if first <= turn.day <= today and turn.is_decided]
     return Ratio(sum(turn.outcome == "done" for turn in recent), len(recent))
 
 
