@@ -8,7 +8,7 @@ from tracker.actions.ports import Reading
 from tracker.domain import measure
 from tracker.domain.day import Day
 from tracker.domain.plan import plan
-from tracker.domain.routine import Routine, Step, StepId
+from tracker.domain.routine import Routine, Slot, Step, StepId
 from tracker.domain.row import Row
 from tracker.domain.settings import Json, day_threshold, forgives_slip
 from tracker.domain.turn import Turn, turns_of
@@ -33,6 +33,7 @@ class StepStats(NamedTuple):
     adherence_30: measure.Ratio
     trend: float | None
     streak: measure.Streak
+    slot: Slot
 
 
 class Stats(NamedTuple):
@@ -112,6 +113,7 @@ def _of_step(step: Step, own: list[Turn], first: Day, today: Day, *, forgiving: 
         measure.adherence(own, today),
         measure.trend(own),
         measure.step_streak(own, forgiving=forgiving),
+        step.slot,
     )
 
 

@@ -212,7 +212,11 @@ def no_steps_counted() -> str:
 def step_bars(steps: Sequence[StepStats]) -> tuple[Bar, ...]:
     """A bar a step that had turns in the last 30 days."""
     return tuple(
-        Bar(step.name, step.adherence_30.done / step.adherence_30.turns, ratio(step.adherence_30))
+        Bar(
+            _step_name(step, steps),
+            step.adherence_30.done / step.adherence_30.turns,
+            ratio(step.adherence_30),
+        )
         for step in _counted(steps)
     )
 
@@ -226,15 +230,22 @@ def steps_spoken(steps: Sequence[StepStats]) -> str:
 
 
 def steps_table(steps: Sequence[StepStats]) -> Table:
-    """Each with what was done, missed, and the percentage where there are turns enough."""
+    """Each with what was done, and the percentage where there are turns enough."""
     rows = []
     for step in _counted(steps):
-        done, turns = step.adherence_30
         rounded = percent(step.adherence_30)
         shown = "" if rounded is None else percentage(rounded)
-        rows.append((step.name, whole(done), whole(turns - done), shown))
-    heads = (_("Step"), _("Done"), _("Missed"), _("Share"))
-    return Table(heads, tuple(rows), frozenset((1, 2, 3)))
+        rows.append((_step_name(step, steps), ratio(step.adherence_30), shown))
+    return Table((_("Step"), _("Done"), _("Share")), tuple(rows), frozenset((1, 2)))
+
+
+def _step_name(step: StepStats, steps: Sequence[StepStats]) -> str:
+    """With its slot where another step has the same name."""
+    if [other.name for other in steps].count(step.name) == 1:
+        return step.name
+    if step.slot == "morning":
+        return _("{name} (morning)").format(name=step.name)
+    return _("{name} (evening)").format(name=step.name)
 
 
 def _counted(steps: Sequence[StepStats]) -> list[StepStats]:

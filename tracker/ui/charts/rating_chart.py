@@ -29,7 +29,7 @@ from tracker.words.dates import month_short
 
 MARKS: Final = (2, 4, 6, 8, 10)
 _LOWEST, _HIGHEST = 0.4, 11.6
-_MONTH_WIDTH: Final = 56
+_MONTH_WIDTH: Final = 38
 """Pixels that a month's name needs below the chart."""
 _MANY: Final = 400
 """From as many points on, dots and line are drawn finer."""

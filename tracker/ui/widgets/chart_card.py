@@ -54,7 +54,7 @@ class ChartCard(Card):
         row.addWidget(self.more)
         row.setContentsMargins(INSET, 0, 0, 0)
         self.column.setContentsMargins(18 - INSET, 8, 10, 16 - INSET)
-        self.column.setSpacing(0)
+        self.column.setSpacing(4)
         self.column.addLayout(row)
         self._body = QHBoxLayout()
         self._body.setContentsMargins(0, 0, 8 - INSET, 0)

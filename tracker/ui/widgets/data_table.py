@@ -52,7 +52,7 @@ class TableModel(QAbstractTableModel):
         """A cell's text; figures stand to the right."""
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in self.table.figures:
             return _RIGHT
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self.table.rows[index.row()][index.column()]
         return None
 
@@ -91,7 +91,9 @@ class DataTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(_ROW)
         head = self.horizontalHeader()
         head.setFont(font(SMALL))
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.setResizeContentsPrecision(_MOST)
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
         head.setFixedHeight(_ROW)

@@ -94,7 +94,8 @@ class YearOfDays(QWidget):
         """The marks, drawn once, and over them where mouse and keyboard are."""
         del event
         painter = painter_on(self)
-        painter.drawPixmap(QPointF(0, 0), self._marks())
+        # Not the widget's own scale: a picture of it may be larger.
+        painter.drawPixmap(QPointF(0, 0), self._marks(painter.deviceTransform().m11()))
         if self.year is not None:
             tokens, cells = tokens_of(self), self.year.cells
             if self._hovered is not None:
@@ -107,8 +108,8 @@ class YearOfDays(QWidget):
         square = self._grid(self.width()).square(day).toAlignedRect().adjusted(-2, -2, 2, 2)
         ring(painter, square, 4, colour)
 
-    def _marks(self) -> QPixmap:
-        tokens, scale = tokens_of(self), self.devicePixelRatioF()
+    def _marks(self, scale: float) -> QPixmap:
+        tokens = tokens_of(self)
         wanted = (self.width(), self.height(), scale, tokens)
         if self._drawn is None or self._drawn_for != wanted:
             self._drawn = QPixmap(self.size() * scale)

@@ -50,9 +50,10 @@ class Header(QWidget):
         titles.addWidget(self.title)
         titles.addWidget(self.line)
         self._box.addLayout(titles, 1)
-        self._box.addWidget(self._ranges(), 0, Qt.AlignmentFlag.AlignLeft)
+        self._ranges = self._range_row()
+        self._box.addWidget(self._ranges, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _ranges(self) -> QWidget:
+    def _range_row(self) -> QWidget:
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -68,6 +69,10 @@ class Header(QWidget):
     def show_range(self, range_name: RangeName) -> None:
         """Show which range is seen."""
         self.segments[range_name].setChecked(True)
+
+    def show_choice(self, *, is_there: bool) -> None:
+        """Offer ranges and the menu only where there is something to see."""
+        self._ranges.setVisible(is_there)
 
     def show_busy(self, *, is_busy: bool) -> None:
         """Own up to reading that takes longer than a moment."""

@@ -121,6 +121,7 @@ class ProgressPage(Scroll):
         self.view = view
         self.show_range(view.stats.range)
         self._empty.setVisible(not view.has_steps)
+        self.header.show_choice(is_there=view.has_steps)
         for part in self._body:
             part.setVisible(view.has_steps)
         for card, figure in zip(self.figures, words.figures_of(view), strict=True):
