@@ -12,6 +12,7 @@ from tracker.actions.stats import RangeName, stats
 from tracker.actions.tick import tick
 from tracker.actions.views.progress import DayCell, Mean, ProgressView
 from tracker.actions.views.progress_view import ProgressKeeper, progress_view, year_view
+from tracker.actions.views.streak import StreakKeeper
 from tracker.domain.day import Day
 from tracker.domain.diary import Diary
 from tracker.domain.log import Deed, Entry, Rating
@@ -214,6 +215,34 @@ def test_what_is_kept_is_what_would_be_read_anew(oily: SqlStore, clock: StillClo
         assert change is not None
         keeper.forget(change)
         assert kept("90d") == view(oily, "90d")
+
+
+def test_days_that_another_page_keeps_serve_as_well(oily: SqlStore, clock: StillClock) -> None:
+    tick(oily, clock, "moisturise-evening", ago(1))
+    streak = StreakKeeper()
+    progress = ProgressKeeper(streak.days)
+
+    with oily.reading() as reading:
+        before = progress.year(reading, TODAY)
+        streak.view(reading, TODAY)
+        assert streak.days.is_settled
+        assert progress.year(reading, TODAY) == before
+        assert progress.view(reading, TODAY, "year") == view(oily)
+
+
+def test_a_rating_moves_no_day(oily: SqlStore, clock: StillClock) -> None:
+    keeper = ProgressKeeper()
+    with oily.reading() as reading:
+        keeper.view(reading, TODAY, "all")
+    rate(oily, clock, {"overall": 4}, day=ago(40))
+    change = oily.journal()[0]
+    assert change is not None
+
+    keeper.forget(change)
+
+    assert keeper.days.is_settled
+    with oily.reading() as reading:
+        assert keeper.view(reading, TODAY, "all") == view(oily, "all")
 
 
 def test_a_new_routine_is_noticed(store: SqlStore) -> None:

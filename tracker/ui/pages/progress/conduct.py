@@ -27,11 +27,12 @@ class ProgressConduct(QObject):
     """Reads while the page is in sight, and notes while it is not that it is to be read anew."""
 
     def __init__(self, page: ProgressPage, desk: Desk, days: LivedKeeper | None = None) -> None:
-        """`days` are those that another page keeps already, if there is one that does."""
+        """`days` are those that another page keeps and, before us, tells of every change."""
         super().__init__(page)
         self._page = page
         self._desk = desk
         self._keeper = ProgressKeeper(days)
+        self._keeps_days = days is None
         self._changes: list[Change] = []
         self._is_stale = True
         self.range_name: RangeName = "year"
@@ -95,7 +96,8 @@ class ProgressConduct(QObject):
     def _on_changed(self, change: Change) -> None:
         """What another process wrote may be anything."""
         if not change.kinds or change.kinds & _MINE:
-            self._changes.append(change)
+            if self._keeps_days:
+                self._changes.append(change)
             self.reload()
 
     @Slot(object)

@@ -16,12 +16,6 @@ if TYPE_CHECKING:
     from tracker.ui.charts.rating_chart import RatingChart
 
 
-def _chart_class() -> "type[RatingChart]":
-    from tracker.ui.charts.rating_chart import RatingChart  # noqa: PLC0415, when first seen
-
-    return RatingChart
-
-
 HEIGHT: Final = 270
 
 
@@ -63,7 +57,9 @@ class Ratings(QWidget):
     @Slot()
     def _send_for(self) -> None:
         """Import the chart on a thread, so that the window answers meanwhile."""
-        Worker(self).give(_chart_class, self._on_imported, must_be_done=False)
+        worker = Worker(self)
+        worker.settled.connect(worker.finish)
+        worker.give(_chart_class, self._on_imported, must_be_done=False)
 
     def _on_imported(self, chart: "type[RatingChart]") -> None:
         del chart
@@ -83,3 +79,10 @@ class Ratings(QWidget):
             phases = () if self._shaded is None else self._shaded.phases
             chart.show_ratings(view.ratings, phases, view.first, view.day)
             chart.say(ratings_spoken(view.ratings, view.day))
+
+
+def _chart_class() -> "type[RatingChart]":
+    """The chart, and with it pyqtgraph and NumPy, which take a quarter of a second to import."""
+    from tracker.ui.charts.rating_chart import RatingChart  # noqa: PLC0415, when first seen
+
+    return RatingChart
