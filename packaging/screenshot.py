@@ -22,6 +22,9 @@ SHOTS: Final = (
     ("today-dark", "dark", 1200, 800, "today"),
     ("today-least", "light", 900, 640, "today"),
     ("first-start", "light", 1200, 800, "today"),
+    ("progress-light", "light", 1200, 800, "progress"),
+    ("progress-dark", "dark", 1200, 800, "progress"),
+    ("settings-light", "light", 1200, 800, "settings"),
 )
 
 

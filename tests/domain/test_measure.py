@@ -5,10 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from tracker.domain.measure import (
+    DayRun,
     Ratio,
     adherence,
     consistency,
     day_streak,
+    day_streaks,
     on_plan,
     percent,
     step_streak,
@@ -101,6 +103,21 @@ def test_days_of_rest_are_left_out_of_the_day_streak() -> None:
 
 def test_of_equal_streaks_the_latest_is_the_best() -> None:
     assert day_streak(turns("d", "d", "m", "d", "d", "m"), day(5)) == (0, 2, day(3), day(4))
+
+
+def test_every_streak_has_its_days_and_the_last_may_be_running() -> None:
+    lived = turns("d", "", "d", "m", "d", "m", "d", "d")
+
+    assert day_streaks(lived, day(7)) == [
+        DayRun(2, day(0), day(2)),
+        DayRun(1, day(4), day(4)),
+        DayRun(2, day(6), day(7), is_running=True),
+    ]
+    assert not any(run.is_running for run in day_streaks(lived[:-2], day(5)))
+
+
+def test_a_streak_runs_on_while_today_is_open() -> None:
+    assert day_streaks(turns("d", "dp"), day(1)) == [DayRun(1, day(0), day(0), is_running=True)]
 
 
 def test_a_day_may_count_from_a_share_of_its_turns() -> None:

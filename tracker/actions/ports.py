@@ -47,6 +47,9 @@ class Reading(Protocol):
 class Everything(Reading, Protocol):
     """A consistent look at all that is kept, whatever no rule reads included."""
 
+    def ratings(self) -> tuple[Rating, ...]:
+        """Every rating, in the order in which they were entered."""
+
     def diary(self) -> Diary:
         """Everything, in the order in which it was entered."""
 

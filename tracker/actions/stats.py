@@ -1,5 +1,6 @@
 """How steadily was the routine kept, in figures, over a range that ends today?"""
 
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -7,9 +8,9 @@ from tracker.actions.ports import Reading
 from tracker.domain import measure
 from tracker.domain.day import Day
 from tracker.domain.plan import plan
-from tracker.domain.routine import StepId
+from tracker.domain.routine import Routine, Slot, Step, StepId
 from tracker.domain.row import Row
-from tracker.domain.settings import day_threshold, forgives_slip
+from tracker.domain.settings import Json, day_threshold, forgives_slip
 from tracker.domain.turn import Turn, turns_of
 
 RangeName: TypeAlias = Literal["30d", "90d", "year", "all"]
@@ -32,6 +33,7 @@ class StepStats(NamedTuple):
     adherence_30: measure.Ratio
     trend: float | None
     streak: measure.Streak
+    slot: Slot
 
 
 class Stats(NamedTuple):
@@ -49,38 +51,61 @@ class Stats(NamedTuple):
     steps: tuple[StepStats, ...]
 
 
+class Lived(NamedTuple):
+    """All days of a routine up to `today`: what every figure is read off, worked out once."""
+
+    today: Day
+    routine: Routine
+    settings: Mapping[str, Json]
+    rows: Sequence[Row]
+    turns: Sequence[Turn]
+
+    @property
+    def begins(self) -> Day:
+        """The first step's start; today where there is no step."""
+        return min((step.start for step in self.routine.steps), default=self.today)
+
+    def first(self, range_name: RangeName) -> Day:
+        """The first day of a range."""
+        length = RANGES[range_name]
+        return self.begins if length is None else self.today - timedelta(days=length - 1)
+
+
 def stats(reading: Reading, today: Day, range_name: RangeName = "all") -> Stats:
     """The figures as at `today`; streaks and trends look at all time whatever the range."""
-    routine, settings = reading.routine(), reading.settings()
+    routine = reading.routine()
     begins = min((step.start for step in routine.steps), default=today)
     rows = plan(routine, reading.log(), begins, today, today)
-    length = RANGES[range_name]
-    first = begins if length is None else today - timedelta(days=length - 1)
-    turns = turns_of(rows)
-    ranged = [turn for turn in turns if turn.day >= first]
+    return figures(Lived(today, routine, reading.settings(), rows, turns_of(rows)), range_name)
+
+
+def figures(lived: Lived, range_name: RangeName) -> Stats:
+    """The figures of a range, read off what was lived."""
+    today, settings, first = lived.today, lived.settings, lived.first(range_name)
+    ranged = [turn for turn in lived.turns if turn.day >= first]
+    by_step: dict[StepId, list[Turn]] = {step.id: [] for step in lived.routine.steps}
+    for turn in lived.turns:
+        by_step[turn.step].append(turn)
     return Stats(
         today,
         range_name,
         measure.consistency(ranged),
         _ratio(ranged),
-        measure.day_streak(turns, today, day_threshold(settings)),
-        measure.on_plan(_from(rows, first)),
+        measure.day_streak(lived.turns, today, day_threshold(settings)),
+        measure.on_plan(row for row in lived.rows if row.day >= first),
         tuple(
-            _of_step(step.id, step.name, turns, first, today, forgiving=forgives_slip(settings))
-            for step in routine.ordered()
+            _of_step(step, by_step[step.id], first, today, forgiving=forgives_slip(settings))
+            for step in lived.routine.ordered()
         ),
     )
 
 
-def _of_step(
-    step: StepId, name: str, turns: list[Turn], first: Day, today: Day, *, forgiving: bool
-) -> StepStats:
-    own = [turn for turn in turns if turn.step == step]
+def _of_step(step: Step, own: list[Turn], first: Day, today: Day, *, forgiving: bool) -> StepStats:
     ranged = [turn for turn in own if turn.day >= first]
     counted = _ratio(ranged)
     return StepStats(
-        step,
-        name,
+        step.id,
+        step.name,
         counted.turns,
         counted.done,
         counted.turns - counted.done,
@@ -88,13 +113,10 @@ def _of_step(
         measure.adherence(own, today),
         measure.trend(own),
         measure.step_streak(own, forgiving=forgiving),
+        step.slot,
     )
 
 
 def _ratio(turns: list[Turn]) -> measure.Ratio:
     outcomes = [turn.outcome for turn in turns if turn.is_decided]
     return measure.Ratio(outcomes.count("done"), len(outcomes))
-
-
-def _from(rows: list[Row], first: Day) -> list[Row]:
-    return [row for row in rows if row.day >= first]

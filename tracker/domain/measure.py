@@ -4,9 +4,10 @@ All functions take turns, oldest first. A rest, a pause or a skip is no failure:
 were done or missed count.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import timedelta
 from itertools import groupby
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from tracker.domain.day import Day
@@ -17,6 +18,7 @@ HALF_LIFE: Final = 13
 """Turns after which one weighs half as much in the trend."""
 FORGIVING: Final = 7
 """Decided turns without a miss that earn the forgiveness of one."""
+_DAY: Final = attrgetter("day")
 
 
 class Ratio(NamedTuple):
@@ -42,10 +44,19 @@ class DayStreak(NamedTuple):
     best_to: Day | None
 
 
+class DayRun(NamedTuple):
+    """So many days in a row, from `first` to `last`; `is_running` until a day breaks it."""
+
+    days: int
+    first: Day
+    last: Day
+    is_running: bool = False
+
+
 def adherence(turns: Iterable[Turn], today: Day, days: int = 30) -> Ratio:
     """How many of the decided turns of the `days` days that end today were done."""
     first = today - timedelta(days=days - 1)
-    recent = [turn for turn in turns if turn.is_decided and first <= turn.day <= today]
+    recent = [turn for turn in turns if first <= turn.day <= today and turn.is_decided]
     return Ratio(sum(turn.outcome == "done" for turn in recent), len(recent))
 
 
@@ -81,27 +92,40 @@ def step_streak(turns: Iterable[Turn], *, forgiving: bool = False) -> Streak:
 
 
 def day_streak(turns: Iterable[Turn], today: Day, threshold: float = 1.0) -> DayStreak:
-    """Days in a row on which at least `threshold` (0 to 1) of the decided turns were done.
+    """The running streak of days and the best of `day_streaks`; of equals the latest."""
+    runs = day_streaks(turns, today, threshold)
+    if not runs:
+        return DayStreak(0, 0, None, None)
+    best = max(runs, key=lambda run: (run.days, run.last))
+    current = runs[-1].days if runs[-1].is_running else 0
+    return DayStreak(current, best.days, best.first, best.last)
+
+
+def day_streaks(turns: Iterable[Turn], today: Day, threshold: float = 1.0) -> list[DayRun]:
+    """Every run of days on which at least `threshold` (0 to 1) of the decided turns were done.
 
     Days without decided turns are left out; so is today while anything is pending.
     """
-    current = best = 0
-    began: Day | None = None
-    best_from = best_to = None
-    for day, of_day in _by_day(turns):
-        share = _share(of_day)
-        if share is None or (day == today and any(turn.outcome == "pending" for turn in of_day)):
+    runs: list[DayRun] = []
+    is_running = False
+    for day, done, decided, pending in _days(turns):
+        if not decided or (pending and day == today):
             continue
-        current = current + 1 if share >= threshold else 0
-        began = day if current == 1 else began
-        if current and current >= best:
-            best, best_from, best_to = current, began, day
-    return DayStreak(current, best, best_from, best_to)
+        if done / decided < threshold:
+            is_running = False
+        elif is_running:
+            runs[-1] = DayRun(runs[-1].days + 1, runs[-1].first, day)
+        else:
+            is_running = True
+            runs.append(DayRun(1, day, day))
+    if is_running:
+        runs[-1] = runs[-1]._replace(is_running=True)
+    return runs
 
 
 def consistency(turns: Iterable[Turn]) -> float | None:
     """The mean, over days with decided turns, of the share done that day; None without any."""
-    shares = [share for _, of_day in _by_day(turns) if (share := _share(of_day)) is not None]
+    shares = [done / decided for _, done, decided, _ in _days(turns) if decided]
     return sum(shares) / len(shares) if shares else None
 
 
@@ -119,10 +143,17 @@ def percent(ratio: Ratio) -> int | None:
     return rounded if ratio.done == ratio.turns else min(rounded, 99)
 
 
-def _by_day(turns: Iterable[Turn]) -> Iterable[tuple[Day, Sequence[Turn]]]:
-    return ((day, tuple(found)) for day, found in groupby(turns, key=lambda turn: turn.day))
+class _OfDay(NamedTuple):
+    """How many turns of a day were done, were decided, and are pending."""
+
+    day: Day
+    done: int
+    decided: int
+    pending: int
 
 
-def _share(turns: Sequence[Turn]) -> float | None:
-    decided = [turn for turn in turns if turn.is_decided]
-    return sum(turn.outcome == "done" for turn in decided) / len(decided) if decided else None
+def _days(turns: Iterable[Turn]) -> Iterable[_OfDay]:
+    for day, of_day in groupby(turns, _DAY):
+        outcomes = [turn.outcome for turn in of_day]
+        done = outcomes.count("done")
+        yield _OfDay(day, done, done + outcomes.count("missed"), outcomes.count("pending"))

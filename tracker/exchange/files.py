@@ -26,7 +26,12 @@ def read_file(name: str) -> bytes:
 
 
 def write_file(name: str, text: str) -> None:
-    """Put `text` into the file, which only its owner may read, in one step.
+    """Put `text` into the file, as `write_bytes` does."""
+    write_bytes(name, text.encode())
+
+
+def write_bytes(name: str, content: bytes) -> None:
+    """Put `content` into the file, which only its owner may read, in one step.
 
     Where it is a link, the file behind it is written. Raises `BadInput` where there is no such
     folder or the name is that of something else, `Unavailable` where it cannot be written.
@@ -34,7 +39,7 @@ def write_file(name: str, text: str) -> None:
     path = _target(name)
     unfinished = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        _write(unfinished, text.encode())
+        _write(unfinished, content)
         unfinished.replace(path)
     except (OSError, ValueError) as error:
         with suppress(OSError, ValueError):

@@ -1,6 +1,7 @@
 """How does everything that is kept become one diary?"""
 
 from tracker.domain.diary import Diary
+from tracker.domain.log import Rating
 from tracker.store.look import Look
 from tracker.store.mapping.groups import GROUPS
 from tracker.store.mapping.log import ENTRIES, RATINGS
@@ -13,6 +14,10 @@ from tracker.store.mapping.steps import STEPS
 class FullLook(Look):
     """A consistent look at everything: the port `Everything`."""
 
+    def ratings(self) -> tuple[Rating, ...]:
+        """Every rating, in the order in which they were entered."""
+        return self.all_of(RATINGS)
+
     def diary(self) -> Diary:
         """Everything, in the order in which it was entered."""
         return Diary(
@@ -23,7 +28,7 @@ class FullLook(Look):
             self.all_of(PAUSES),
             self.all_of(TREATMENTS),
             self.all_of(ENTRIES),
-            self.all_of(RATINGS),
+            self.ratings(),
             self.all_of(QUESTIONS),
             self.all_of(PHOTOS),
         )

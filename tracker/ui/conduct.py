@@ -43,7 +43,7 @@ class Conduct(QObject):
         self._begins_anew = False
         self.deeds = self._deeds()
         self._begin_settings_at = "day_starts_at"
-        self.places = Places(window, desk, {"settings": self._settings})
+        self.places = Places(window, desk, {"progress": self._progress, "settings": self._settings})
         self.toast = Toast(window, WIDTH)
         self._connect()
         self._add_shortcuts()
@@ -117,6 +117,19 @@ class Conduct(QObject):
         self.deeds = self._deeds()
         self.places.start_anew()
         self.deeds.read_streak(None)
+
+    def _progress(self, desk: Desk) -> Conductor:
+        from tracker.ui.pages.progress.conductor import ProgressConductor  # noqa: PLC0415, wanted
+
+        conductor = ProgressConductor(desk, self.deeds.days)
+        conductor.day_wanted.connect(self._on_day_wanted)
+        return conductor
+
+    @Slot(object)
+    def _on_day_wanted(self, day: Day) -> None:
+        """Another page leads to a day on Today."""
+        self.places.go(TODAY)
+        self.show_day(day)
 
     def _settings(self, desk: Desk) -> Conductor:
         """Whoever has just changed the language there goes on where it was changed."""

@@ -23,18 +23,19 @@ class Conductor(QObject):
         super().__init__(page)
         self.page = page
         self.desk = desk
-        self._is_stale = True
+        self.is_stale = True
+        """Whether it is to be read anew when it is next seen."""
         desk.changed.connect(self._on_changed)
 
     def come(self) -> None:
         """The page is shown now: bring it up to date and let the keyboard go on there."""
-        if self._is_stale:
+        if self.is_stale:
             self.refresh()
         self.take_focus()
 
     def refresh(self) -> None:
         """Read the page anew."""
-        self._is_stale = False
+        self.is_stale = False
         self.read()
 
     def read(self) -> None:
@@ -53,4 +54,4 @@ class Conductor(QObject):
         if self.page.isVisible():
             self.refresh()
         else:
-            self._is_stale = True
+            self.is_stale = True

@@ -38,6 +38,13 @@ def day_month(day: Day, seen_from: Day | None = None) -> str:
     return _filled(_("{day} {month}"), day)
 
 
+def brief_day(day: Day, seen_from: Day | None = None) -> str:
+    """Where there is the least room: "1 Dec"."""
+    if _needs_year(day, seen_from):
+        return _shortly(pgettext("short", "{day} {month} {year}"), day)
+    return _shortly(pgettext("short", "{day} {month}"), day)
+
+
 def clock_time(moment: datetime | time) -> str:
     """The time of day: "07:47"."""
     pattern = pgettext("time of day", "{hour}:{minute}")

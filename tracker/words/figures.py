@@ -37,7 +37,7 @@ def _step_cells(step: StepStats) -> tuple[str, ...]:
     rounded = percent(recent)
     return (
         ratio(recent),
-        "" if rounded is None else _percent(rounded),
+        "" if rounded is None else percentage(rounded),
         share(step.trend),
         str(step.streak.current),
         str(step.streak.best),
@@ -56,10 +56,11 @@ def share(value: float | None) -> str:
     """A share from 0 to 1 as a percentage, all of it only where nothing is lacking."""
     if value is None:
         return "—"
-    return _percent(100 if value >= 1 else min(int(value * 100 + 0.5), 99))
+    return percentage(100 if value >= 1 else min(int(value * 100 + 0.5), 99))
 
 
-def _percent(whole: int) -> str:
+def percentage(whole: int) -> str:
+    """A whole percentage."""
     return pgettext("percentage", "{percent} %").format(percent=whole)
 
 

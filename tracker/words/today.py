@@ -16,6 +16,7 @@ from tracker.domain.day import Day, add_months
 from tracker.domain.routine import Slot, StepId
 from tracker.domain.rule.base import Phase
 from tracker.words.dates import (
+    brief_day,
     clock_time,
     day_count,
     day_month,
@@ -216,7 +217,7 @@ def phase_label(phase: Phase, *, is_short: bool = False) -> str:
 def coming_phase_label(phase: Phase) -> str:
     """A phase that is still to come: "On from 1 Dec"."""
     pattern = _("On from {day}") if phase.is_on else _("Off from {day}")
-    return pattern.format(day=_day_and_month(phase.first))
+    return pattern.format(day=brief_day(phase.first))
 
 
 def brief_phase_label(phase: Phase, *, is_ahead: bool = False) -> str:
@@ -224,7 +225,7 @@ def brief_phase_label(phase: Phase, *, is_ahead: bool = False) -> str:
     if _is_month(phase) and not is_ahead:
         return phase_label(phase, is_short=True)
     pattern = pgettext("phase", "On {day}") if phase.is_on else pgettext("phase", "Off {day}")
-    return pattern.format(day=_day_and_month(phase.first))
+    return pattern.format(day=brief_day(phase.first))
 
 
 def spoken_phase(bar: PhaseBar) -> str:
@@ -303,11 +304,6 @@ def _counts() -> tuple[str, ...]:
 
 def _is_month(phase: Phase) -> bool:
     return phase.first.day == 1 and phase.until == add_months(phase.first, 1)
-
-
-def _day_and_month(day: Day) -> str:
-    """Without its weekday, which a bar has no room for: "1 Dec"."""
-    return pgettext("short", "{day} {month}").format(day=day.day, month=month_short(day))
 
 
 def _joined(*parts: str) -> str:

@@ -44,6 +44,17 @@ def fill(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     painter.drawRect(rect)
 
 
+def hatch(painter: QPainter, rect: QRectF, colour: QColor, width: float, apart: float) -> None:
+    """Slanted stripes across a rectangle, from its lower left; they may stand out of it."""
+    stripes = QPainterPath()
+    at = rect.left() - rect.height()
+    while at < rect.right():
+        stripes.moveTo(at, rect.bottom() + 1)
+        stripes.lineTo(at + rect.height() + 2, rect.top() - 1)
+        at += apart
+    painter.strokePath(stripes, QPen(colour, width))
+
+
 def rounded(rect: QRectF, radius: float) -> QPainterPath:
     """A rectangle with round corners."""
     path = QPainterPath()

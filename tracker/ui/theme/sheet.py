@@ -37,6 +37,20 @@ def scroll_sheet(tokens: Tokens) -> str:
     )
 
 
+def table_sheet(tokens: Tokens) -> str:
+    """For a table that stands in a chart's place."""
+    return _filled(
+        "QTableView { background: @surface; color: @text; border: 1px solid @line;"
+        " border-radius: 8px; selection-background-color: @accent_soft; selection-color: @text; }"
+        "QTableView:focus { border: 2px solid @accent; }"
+        "QTableView::item { padding: 0 8px; border: 0; border-bottom: 1px solid @line; }"
+        "QHeaderView { background: @sunken; border: 0; }"
+        "QHeaderView::section { background: @sunken; color: @muted; border: 0; padding: 6px 11px; }"
+        "QTableCornerButton::section { background: @sunken; border: 0; }",
+        tokens,
+    ) + scroll_sheet(tokens)
+
+
 def menu_sheet(tokens: Tokens) -> str:
     """For a menu that opens beside what it belongs to."""
     return _filled(

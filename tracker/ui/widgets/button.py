@@ -2,7 +2,7 @@
 
 from typing import Final, Literal, TypeAlias
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
@@ -50,7 +50,7 @@ class Button(_Word):
 
     def __init__(self, text: str, kind: Ground = "plain") -> None:
         super().__init__(text)
-        self._kind = kind
+        self._kind: Ground = kind
         self.padding = 20 if kind == "quiet" else 28
         self.style_of_word = NAME if kind == "primary" else SMALL
 
@@ -100,18 +100,44 @@ class Link(_Word):
 
 
 class More(Pressable):
-    """Three dots. Left out of the Tab order: the menu key opens the same menu on the row."""
+    """Three dots: there is more to do with what they stand beside.
 
-    def __init__(self) -> None:
-        super().__init__(focus=Qt.FocusPolicy.NoFocus)
-        self.setFixedSize(32, 32)
+    Without a name they are left out of the Tab order, since the menu key opens the same menu on
+    their row. `is_framed` stands among buttons.
+    """
+
+    def __init__(self, spoken: str = "", *, is_framed: bool = False) -> None:
+        focus = Qt.FocusPolicy.TabFocus if spoken else Qt.FocusPolicy.NoFocus
+        super().__init__(spoken, focus)
+        self._is_framed = is_framed
+        self.setFixedSize(38 if is_framed else 32, HEIGHT if is_framed else 32)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The dots, on a ground under the mouse."""
         del event
         tokens = tokens_of(self)
         painter = painter_on(self)
-        if self.underMouse():
+        if self._is_framed:
+            warm = tokens.sunken if self.underMouse() else tokens.surface
+            ground(painter, self.rect(), warm, tokens.line, CONTROL_RADIUS)
+        elif self.underMouse():
             ground(painter, self.rect(), tokens.line, None, CONTROL_RADIUS)
+        focus_ring(painter, self, self.rect(), CONTROL_RADIUS)
         dots(painter, QPointF(self.rect().center()) + QPointF(0.5, 0.5), tokens.muted)
         painter.end()
+
+
+class Segment(Button):
+    """One of several buttons of which one is chosen; the arrow keys go from one to the next."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.style_of_word = NAME
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.toggled.connect(self._on_toggled)
+
+    @Slot(bool)
+    def _on_toggled(self, is_chosen: bool) -> None:
+        self._kind = "primary" if is_chosen else "plain"
+        self.update()

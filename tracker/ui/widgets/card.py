@@ -123,8 +123,10 @@ class Head(ItemLayout):
         return QSize(0, self._line())
 
     def setGeometry(self, rect: QRect) -> None:
-        """Place both."""
+        """Place both, in the middle of what room there is."""
         super().setGeometry(rect)
+        spare = rect.height() - self.heightForWidth(rect.width())
+        rect = rect.adjusted(0, max(0, spare // 2), 0, 0)
         line = QRect(rect.x(), rect.y(), rect.width(), self._line())
         if self._is_stacked(rect.width()):
             self._title.setGeometry(line)

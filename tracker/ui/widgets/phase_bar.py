@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from tracker.actions.views.today import PhaseBar
 from tracker.domain.rule.base import Phase
 from tracker.ui.theme.measure import text_width
-from tracker.ui.theme.paint import fill, painter_on, rounded
+from tracker.ui.theme.paint import fill, hatch, painter_on, rounded
 from tracker.ui.theme.tokens import Tokens, tokens_of
 from tracker.ui.theme.type import TINY
 from tracker.ui.widgets.card import Elided, TitledCard
@@ -100,13 +99,7 @@ def _draw(painter: QPainter, rect: QRectF, part: Part, tokens: Tokens) -> None:
         fill(painter, rect, _pale(tokens.accent) if part.is_ahead else tokens.accent)
         return
     fill(painter, rect, tokens.rest_soft)
-    hatching = QPainterPath()
-    at = rect.left() - rect.height()
-    while at < rect.right():
-        hatching.moveTo(at, rect.bottom() + 1)
-        hatching.lineTo(at + rect.height() + 2, rect.top() - 1)
-        at += 8
-    painter.strokePath(hatching, QPen(_pale(tokens.rest) if part.is_ahead else tokens.rest, 2.4))
+    hatch(painter, rect, _pale(tokens.rest) if part.is_ahead else tokens.rest, 2.4, 8)
 
 
 def _pale(colour: QColor) -> QColor:

@@ -24,7 +24,7 @@ from tracker.ui.widgets.text import Text
 from tracker.words.window import page_name, shortcut_hint
 
 WIDTH: Final = 184
-NUMBERS: Final = {"today": 1}
+NUMBERS: Final = {"today": 1, "progress": 3}
 """The pages that there are, each with the number of its key; a number never moves."""
 AT_THE_END: Final = {"settings": "Ctrl+,"}
 """Pages that are seldom wanted, below all others, each with its key."""

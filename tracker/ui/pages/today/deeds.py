@@ -11,6 +11,7 @@ from tracker.actions.present import today
 from tracker.actions.rate import rate
 from tracker.actions.skip import skip, unskip
 from tracker.actions.tick import tick, tick_all, untick
+from tracker.actions.views.kept import LivedKeeper
 from tracker.actions.views.streak import StreakKeeper
 from tracker.actions.views.today import StepCard, StreakView
 from tracker.domain.day import Day
@@ -34,7 +35,9 @@ class Deeds(QObject):
         self._desk = desk
         self.question: Question | None = None
         self._asked_of: Day | None = None
-        self._keeper = StreakKeeper()
+        self.days = LivedKeeper()
+        """All that was lived, for the streak and for whichever page needs it too."""
+        self._keeper = StreakKeeper(self.days)
         self.keys = Keys(page.face)
         page.shown.connect(self._on_shown)
         page.face.wished.connect(self._on_wished)

@@ -1,0 +1,1 @@
+"""Progress's page."""

@@ -1,0 +1,18 @@
+"""How are numbers said: with which point, and with what between the thousands?"""
+
+from tracker.words.language import pgettext
+
+
+def whole(number: int) -> str:
+    """A count, 0 or more: "1 973", with a space that never breaks."""
+    thousands, rest = divmod(number, 1000)
+    if not thousands:
+        return str(rest)
+    pattern = pgettext("number", "{thousands}\N{NO-BREAK SPACE}{rest}")
+    return pattern.format(thousands=whole(thousands), rest=f"{rest:03}")
+
+
+def tenths(number: float) -> str:
+    """To one decimal place, rounded half up: "6.8"; 0 or more."""
+    before, after = divmod(int(number * 10 + 0.5), 10)
+    return pgettext("number", "{whole}.{tenth}").format(whole=whole(before), tenth=after)
