@@ -172,7 +172,7 @@ def test_without_a_bus_that_is_told_and_tried_again_with_the_next_note(
         service = NotificationService(bus)
         messenger.show(MASK)
         wait(lambda: told == [THERE])
-        assert only(service) == 1
+        wait(lambda: list(service.shown) == [1])
         service.die()
         wait(lambda: told == [THERE, GONE])
 
@@ -238,7 +238,7 @@ def test_a_bus_that_dies_takes_the_service_with_it(
     again = NotificationService(bus)
     messenger.show(MASK)
     wait(lambda: told == [GONE, THERE])
-    assert len(again.shown) == 1
+    wait(lambda: len(again.shown) == 1)
     again.die()
 
 
