@@ -14,7 +14,7 @@ from tracker.store.driver import connect
 from tracker.store.failure import FAILURES
 from tracker.store.first_look import first_look
 from tracker.store.identity import FILE_NAME, LADDER, check_identity, is_there
-from tracker.store.opening import stored_revision
+from tracker.store.revision import stored_revision
 
 State: TypeAlias = Literal["well", "warning", "wrong"]
 Name: TypeAlias = Literal[
