@@ -56,12 +56,12 @@ def test_a_name_tells_why_and_when(why: str) -> None:
     [
         "routine.db",
         "daily.db",
-        "daily-20261121T213000000000Z.db.sha256",
-        "my-daily-20261121T213000000000Z.db",
-        "daily-20261121T213000000000Z.db.bak",
-        "daily-20261321T213000000000Z.db",
+        "each-day-20261121T213000000000Z.db.sha256",
+        "my-each-day-20261121T213000000000Z.db",
+        "each-day-20261121T213000000000Z.db.bak",
+        "each-day-20261321T213000000000Z.db",
         "weekly-20261121T213000000000Z.db",
-        "daily-٢0261121T213000000000Z.db",
+        "each-day-٢0261121T213000000000Z.db",
     ],
 )
 def test_other_names_are_not_ours(name: str) -> None:
@@ -102,7 +102,7 @@ def test_they_are_told_in_the_clocks_time(backups: FolderBackups, clock: StillCl
 def test_one_a_day_is_made(backups: FolderBackups, clock: StillClock) -> None:
     first = backups.keep_daily()
     assert first is not None
-    assert first.why == "daily"
+    assert first.why == "each-day"
     for hours in (1, 23):
         clock.forward(hours=hours)
         assert backups.keep_daily() is None
@@ -147,12 +147,12 @@ def test_a_clock_that_ran_ahead_and_came_back_stops_nothing(
 
 def test_thinning_touches_nothing_but_our_own(backups: FolderBackups, clock: StillClock) -> None:
     backups.place.mkdir()
-    others = {"notes.txt", "routine.db", "daily-old.db", "weekly-20200101T000000000000Z.db"}
+    others = {"notes.txt", "routine.db", "each-day-old.db", "weekly-20200101T000000000000Z.db"}
     for name in others:
         (backups.place / name).touch()
-    (backups.place / "daily-20200101T000000000000Z.db").mkdir()
+    (backups.place / "each-day-20200101T000000000000Z.db").mkdir()
     for _ in range(20):
-        backups.make("daily")
+        backups.make("each-day")
         clock.forward(minutes=1)
         backups.make("by-hand")
         clock.forward(days=1)
@@ -160,7 +160,9 @@ def test_thinning_touches_nothing_but_our_own(backups: FolderBackups, clock: Sti
     assert left >= others
     ours = {name for name in left - others if named(name)}
     assert 16 < len(ours) < 26
-    assert {f"{name}.sha256" for name in ours} - left == {"daily-20200101T000000000000Z.db.sha256"}
+    assert {f"{name}.sha256" for name in ours} - left == {
+        "each-day-20200101T000000000000Z.db.sha256"
+    }
 
 
 def test_a_copy_goes_where_it_is_told_and_overwrites_nothing(
@@ -291,12 +293,12 @@ def test_what_is_no_database_is_refused(
 def test_a_backup_with_a_record_that_cannot_be_used_is_passed_over(
     backups: FolderBackups, clock: StillClock, whole: Path
 ) -> None:
-    good = backups.make("daily")
+    good = backups.make("each-day")
     clock.forward(days=1)
     with closing(sqlite3.connect(whole / "routine.db")) as connection:
         connection.execute("UPDATE schedule_versions SET rule = '{}'")
         connection.commit()
-    backups.make("daily")
+    backups.make("each-day")
     found = backups.newest_good()
     assert found is not None
     assert found.file == good.file
@@ -356,8 +358,8 @@ def test_a_full_disk_is_told_and_leaves_nothing(backups: FolderBackups, whole: P
 
 
 def test_the_moment_is_utcs_whatever_the_zone() -> None:
-    assert named("daily-20261121T213000000000Z.db") == (
-        "daily",
+    assert named("each-day-20261121T213000000000Z.db") == (
+        "each-day",
         datetime(2026, 11, 21, 21, 30, tzinfo=UTC),
     )
 

@@ -67,8 +67,9 @@ def test_a_year_of_daily_ones_is_kept_as_promised() -> None:
 
 def test_day_after_day_it_comes_to_the_same() -> None:
     there: list[datetime] = []
-    for number in range(600):
-        now = NOW + DAY * number
+    now = NOW
+    for _ in range(600):
+        now += DAY
         there = kept([*there, now], now)
     ages = [(now - moment).days for moment in reversed(there)]
     assert len(there) == 3 + 12 + 10 + 9

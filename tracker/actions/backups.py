@@ -6,7 +6,9 @@ from typing import Final, Literal, NamedTuple, Protocol, TypeAlias, get_args
 
 from tracker.domain.day import Day
 
-Why: TypeAlias = Literal["daily", "by-hand", "before-migration", "before-import", "before-restore"]
+Why: TypeAlias = Literal[
+    "each-day", "by-hand", "before-migration", "before-import", "before-restore"
+]
 """What a backup was made for."""
 WHYS: Final[tuple[Why, ...]] = get_args(Why)
 
@@ -77,6 +79,9 @@ class Backups(Protocol):
 
     def make(self, why: Why) -> Backup:
         """Make one now, and thin the older ones; raises `BadInput` "nothing_kept"."""
+
+    def keep(self, why: Why) -> Backup | None:
+        """Make one where there is something to keep, before what may change much of it."""
 
     def copy_to(self, file: Path) -> Path:
         """Make a checked copy of that name; raises `BadInput` "file_exists" or "no_such_folder"."""

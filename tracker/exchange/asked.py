@@ -20,6 +20,8 @@ Given: TypeAlias = Mapping[str, object]
 LONGEST_YEARS: Final = 40
 """The longest range of days that a plan is made for."""
 _RANGES: Final[tuple["RangeName", ...]] = ("30d", "90d", "year", "all")
+_COPIES: Final = frozenset(("backup", "restore"))
+"""Commands whose file is a database, whatever its name ends in."""
 _WHOLE: Final = re.compile(r"-?[0-9]{1,9}")
 
 
@@ -48,6 +50,7 @@ class Asked(NamedTuple):
     preset: str = ""
     start: Day | None = None
     choice: str | None = None
+    lists: bool = False
 
 
 def asked_of(given: Given) -> Asked:
@@ -68,6 +71,7 @@ def asked_of(given: Given) -> Asked:
         note=_long_text(given, "note"),
         range_name=_range(given),
         file=_file(given),
+        lists=given.get("list") is True,
         dry_run=given.get("dry_run") is True,
         preset=_text(given, "preset") or "",
         start=_day(given, "start"),
@@ -78,6 +82,8 @@ def asked_of(given: Given) -> Asked:
 def _file(given: Given) -> str:
     """The file's name; raises where neither it nor `--format` names a format that we know."""
     name = _text(given, "file") or ""
+    if _text(given, "command") in _COPIES:
+        return name
     wanted = _text(given, "format") or name.rpartition(".")[2].lower()
     if name and wanted != "json":
         raise BadInput("unknown_format", file=name)

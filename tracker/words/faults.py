@@ -70,6 +70,7 @@ def _documents() -> dict[str, str]:
         "file_not_readable": _("The file cannot be read. Check that it is a file you may open."),
         "not_a_plain_file": _("This is no ordinary file. Give another name that ends in .json."),
         "file_not_written": _("The file cannot be written. Check free space and permissions."),
+        "file_exists": _("There is such a file already. Give another name."),
         "file_too_large": _("The file is larger than {most} MB. Split it up."),
         "too_many_parts": _("The document holds more than {most} values. Split it up."),
         "unknown_format": _("Only JSON is understood here. Use a name that ends in .json."),
@@ -120,6 +121,7 @@ def _actions() -> dict[str, str]:
         "no_such_preset": _("There is no preset {got}. Use one of these: {options}."),
         "no_such_choice": _("The preset has no choice {got}. Use one of these: {options}."),
         "no_such_setting": _("There is no setting {key}. Check its spelling."),
+        "nothing_kept": _("Nothing is kept in {where} yet, so there is nothing to back up."),
         "nothing_to_rate": _("Nothing is rated. Give a number from 1 to 10, a facet or a note."),
     }
 

@@ -29,13 +29,19 @@ class FolderBackups:
 
     def listed(self) -> tuple[Backup, ...]:
         """The backups, newest first."""
-        return backups(self._folder, self._clock.now())
+        return backups(self._folder, self._clock.now().tzinfo)
 
     def make(self, why: Why) -> Backup:
         """Make one now, and thin the older ones; raises `BadInput` "nothing_kept"."""
         self._must_be_there()
         file = back_up(self._database, self._clock.now(), why)
         return next(backup for backup in self.listed() if backup.file == file)
+
+    def keep(self, why: Why) -> Backup | None:
+        """Make one where there is something to keep, before what may change much of it."""
+        if not is_there(self._database) or is_empty(self._database):
+            return None
+        return self.make(why)
 
     def copy_to(self, file: Path) -> Path:
         """Make a checked copy of that name; raises `BadInput` "file_exists" or "no_such_folder"."""
@@ -50,9 +56,7 @@ class FolderBackups:
 
     def keep_daily(self) -> Backup | None:
         """Make one where the last is over a day old and there is something to keep."""
-        if not is_there(self._database) or not is_due(self._folder, self._clock.now()):
-            return None
-        return None if is_empty(self._database) else self.make("daily")
+        return self.keep("each-day") if is_due(self._folder, self._clock.now()) else None
 
     def check(self) -> None:
         """Make sure that what is kept is whole, page by page."""

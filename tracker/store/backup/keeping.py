@@ -1,7 +1,7 @@
 """How is a backup made, when is it time for one, and how are they kept few?"""
 
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Final
 
@@ -44,14 +44,14 @@ def summed_copy(database: Path, target: Path) -> None:
         raise file_failure(error, target) from error
 
 
-def backups(folder: Path, now: datetime) -> tuple[Backup, ...]:
-    """The backups of a data folder, newest first, in the time of `now`.
+def backups(folder: Path, zone: tzinfo | None = UTC) -> tuple[Backup, ...]:
+    """The backups of a data folder, newest first, in the time of a zone.
 
     Raises `Unavailable` where the folder is there and cannot be listed.
     """
     place = folder / BACKUPS
     try:
-        found = [_backup(file, now) for file in place.iterdir()]
+        found = [_backup(file, zone) for file in place.iterdir()]
     except FileNotFoundError:
         return ()
     except OSError as error:
@@ -60,14 +60,14 @@ def backups(folder: Path, now: datetime) -> tuple[Backup, ...]:
     return tuple(sorted(known, key=lambda backup: backup.moment, reverse=True))
 
 
-def _backup(file: Path, now: datetime) -> Backup | None:
+def _backup(file: Path, zone: tzinfo | None) -> Backup | None:
     """What the name and the system tell of a file; None for none of ours, or one gone by now."""
     known = named(file.name)
     if known is None:
         return None
     why, moment = known
     try:
-        return Backup(file, moment.astimezone(now.tzinfo), why, file.stat().st_size)
+        return Backup(file, moment.astimezone(zone), why, file.stat().st_size)
     except OSError:
         return None
 
@@ -77,7 +77,7 @@ def is_due(folder: Path, now: datetime) -> bool:
 
     One that is dated later than now is of a clock that ran ahead, and does not count.
     """
-    return all(not timedelta(0) <= now - backup.moment <= DAILY for backup in backups(folder, now))
+    return all(not timedelta(0) <= now - backup.moment <= DAILY for backup in backups(folder))
 
 
 def sweep(folder: Path, pattern: str, moment: datetime) -> None:

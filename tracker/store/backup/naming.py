@@ -14,7 +14,7 @@ _OURS: Final = re.compile(rf"({'|'.join(WHYS)})-([0-9]{{8}}T[0-9]{{12}}Z)\.db")
 
 
 def file_name(why: Why, moment: datetime) -> str:
-    """The name of a backup made at that aware moment: "daily-20261121T213000000000Z.db"."""
+    """The name of a backup made at that aware moment: "each-day-20261121T213000000000Z.db"."""
     stamp = instant_text(moment).replace("-", "").replace(":", "").replace(".", "")
     return f"{why}-{stamp}.db"
 
