@@ -81,7 +81,7 @@ class Backups(Protocol):
         """Make one now, and thin the older ones; raises `BadInput` "nothing_kept"."""
 
     def keep(self, why: Why) -> Backup | None:
-        """Make one where there is something to keep, before what may change much of it."""
+        """Make one where there is something to keep that can be changed."""
 
     def copy_to(self, file: Path) -> Path:
         """Make a checked copy of that name; raises `BadInput` "file_exists" or "no_such_folder"."""

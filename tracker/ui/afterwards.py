@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from tracker.ui.window import Window
 
 if TYPE_CHECKING:
+    from tracker.actions.backups import Backups
     from tracker.actions.ports import Clock
     from tracker.ui.conduct import Conduct
     from tracker.ui.desk import Desk, WatchedStore
@@ -21,11 +22,17 @@ class Afterwards(QObject):
     """Everything else, begun by the first frame: faults, the store, conduct, watches, the lock."""
 
     def __init__(
-        self, window: Window, opening: "Callable[[], WatchedStore]", database: Path, clock: "Clock"
+        self,
+        window: Window,
+        opening: "Callable[[], WatchedStore]",
+        backups: "Callable[[], Backups]",
+        database: Path,
+        clock: "Clock",
     ) -> None:
         super().__init__(window)
         self._window = window
         self._opening = opening
+        self._backups = backups
         self._database = database
         self._clock = clock
         self.desk: Desk | None = None
@@ -47,6 +54,7 @@ class Afterwards(QObject):
         from tracker.ui.conduct import Conduct
         from tracker.ui.crash import CrashReport
         from tracker.ui.desk import Desk
+        from tracker.ui.restoring import Restoring
         from tracker.ui.theme.icons import window_icon
         from tracker.ui.widgets.spoken import release
 
@@ -59,10 +67,12 @@ class Afterwards(QObject):
         desk = self.desk = Desk(self._opening, self._clock)
         desk.setParent(self)
         conduct = self.conduct = Conduct(self._window, desk)
+        restoring = conduct.restoring = Restoring(self._window, desk, conduct.toast, self._backups)
         release()
         desk.open()
         day = DayWatch(self._clock, self)
         day.turned.connect(conduct.reload)
+        day.turned.connect(restoring.look_after)
         day.looked.connect(desk.look_elsewhere)
         files = FileWatch(self._database, self)
         files.stirred.connect(desk.look_elsewhere)

@@ -13,6 +13,7 @@ from tracker.actions.settings import set_setting
 from tracker.domain.errors import Refused, TrackerError
 from tracker.ui.desk import Desk
 from tracker.ui.pages.today.deeds import Deeds
+from tracker.ui.restoring import Restoring
 from tracker.ui.sight import Sight, sight
 from tracker.ui.widgets.rail import WIDTH
 from tracker.ui.widgets.toast import Toast
@@ -34,6 +35,7 @@ class Conduct(QObject):
         self._desk = desk
         self.deeds = Deeds(window.today, desk)
         self.toast = Toast(window, WIDTH)
+        self.restoring: Restoring | None = None
         self._connect()
         self._add_shortcuts()
 
@@ -111,6 +113,8 @@ class Conduct(QObject):
     def _on_failed(self, error: TrackerError) -> None:
         """A refusal belongs to its step; with nothing to show, the rest takes the page."""
         if isinstance(error, Refused) and self.deeds.refuse(error):
+            return
+        if self.restoring is not None and self.restoring.mend(error):
             return
         if self._desk.is_open and self._window.today.view is not None:
             self.toast.say(error_line(error))

@@ -7,6 +7,7 @@ from typing import (
     TYPE_CHECKING,
     Concatenate,
     Final,
+    Generic,
     Literal,
     NamedTuple,
     ParamSpec,
@@ -122,6 +123,16 @@ class Desk(QObject):
         """Have `look` read what is kept, then `answer` called with what it found."""
         self._give(partial(self._looked, look), answer)
 
+    def aside(self, work: Callable[[], Value], answer: Callable[[Value], None]) -> None:
+        """Have work done on the store's thread that does not go through the store."""
+        self._give(work, answer)
+
+    def replace(self, work: Callable[[], Value], answer: Callable[[Value], None]) -> None:
+        """Have `work` put other data in the place of what is kept, which are opened then."""
+        self._give(
+            partial(self._replaced, work), partial(self._on_replaced, answer), must_be_done=True
+        )
+
     @Slot()
     def look_elsewhere(self) -> None:
         """Find out whether another process wrote; if so, `changed` says `ELSEWHERE`."""
@@ -163,6 +174,13 @@ class Desk(QObject):
     def _looked(self, look: Callable[[Everything], Value]) -> Value:
         with self._opened().reading() as reading:
             return look(reading)
+
+    def _replaced(self, work: Callable[[], Value]) -> "_Replaced[Value]":
+        if self._store is not None:
+            self._store.close()
+        value = work()
+        self._store = None
+        return _Replaced(value, self._opened())
 
     def _has_moved(self) -> bool:
         """Whether another process wrote since we last asked."""
@@ -212,6 +230,11 @@ class Desk(QObject):
         self.opened.emit()
         if store.is_read_only:
             self.failed.emit(Unavailable("read_only", path=str(store.database)))
+
+    def _on_replaced(self, answer: Callable[[Value], None], replaced: "_Replaced[Value]") -> None:
+        self._on_opened(replaced.store)
+        self.changed.emit(ELSEWHERE)
+        answer(replaced.value)
 
     def _on_written(self, written: "_Written") -> None:
         self._be_patient(writes=self._writes - 1)
@@ -263,6 +286,13 @@ class _Written(NamedTuple):
     change: Change | None
     error: TrackerError | None
     has_moved: bool
+
+
+class _Replaced(NamedTuple, Generic[Value]):
+    """What came of putting other data in place, and the store opened on them."""
+
+    value: Value
+    store: WatchedStore
 
 
 def _version_of(store: WatchedStore) -> int | None:

@@ -13,6 +13,7 @@ from tracker.words.errors import error_line
 from tracker.words.language import _, ngettext
 from tracker.words.schedules import listed
 from tracker.words.table import plain, table
+from tracker.words.window import Asking, close_label
 
 _KB = 1024
 
@@ -145,3 +146,98 @@ def way_back_line(inside: Inside, command: str) -> str:
         return ""
     sentence = _("The newest good backup is of {moment}; to go back to it: {command}")
     return sentence.format(moment=moment_words(inside.moment), command=plain(command))
+
+
+# --- the window's page ---
+
+
+def backups_title() -> str:
+    """The page's title."""
+    return _("Backups")
+
+
+def backups_about(place: str) -> str:
+    """What the page is about."""
+    return _(
+        "A checked copy of your records, made each day the window is opened. Every one of the last"
+        " two days is kept, then one a day, a week and a month. They are in {place}"
+    ).format(place=place)
+
+
+def back_up_now() -> str:
+    """The button that makes one."""
+    return _("Back up now")
+
+
+def restore_file() -> str:
+    """The button that goes back to a copy from elsewhere."""
+    return _("Restore from a file…")
+
+
+def show_folder() -> str:
+    """The button that opens the folder of the backups."""
+    return _("Show the folder")
+
+
+def copies_filter() -> str:
+    """Which files are offered to go back to."""
+    return _("Copies of the records (*.db)")
+
+
+def looking_asking() -> Asking:
+    """Under what is in a backup."""
+    return Asking("", _("Restore this one"), close_label())
+
+
+def sure_line(inside: Inside, seen_from: Day) -> str:
+    """The second question before going back."""
+    if inside.moment is None:
+        line = _("Go back to {file}?").format(file=plain(inside.file.name))
+    else:
+        moment = moment_words(inside.moment, seen_from)
+        line = _("Go back to the backup of {moment}?").format(moment=moment)
+    return f"{line} {_('What you have now is set aside in the data folder, not deleted.')}"
+
+
+def sure_asking() -> Asking:
+    """What answers it."""
+    return Asking("", _("Go back to it"), _("Keep what I have"))
+
+
+def not_good_line(error: TrackerError) -> str:
+    """A copy cannot be gone back to."""
+    return _("This one cannot be used: {fault}").format(fault=error_line(error))
+
+
+# --- where the data are damaged ---
+
+
+def offer_label(inside: Inside, seen_from: Day) -> str:
+    """The button that goes back to the newest good backup."""
+    assert inside.moment is not None
+    day = long_day(inside.moment.date(), seen_from)
+    return _("Restore the backup of {day}").format(day=day)
+
+
+def offer_about(inside: Inside, seen_from: Day) -> str:
+    """What is in it, what is not, and what becomes of the damaged file."""
+    lines = (inside_line(inside, seen_from), lost_line(inside, seen_from))
+    aside = _("The damaged file is set aside, not deleted.")
+    return "\n".join([*lines, aside])
+
+
+def begin_anew_label() -> str:
+    """The button that begins without any data."""
+    return _("Begin anew")
+
+
+def begin_anew_about() -> str:
+    """What that means."""
+    return _("There is no good backup. To begin anew sets the damaged file aside, not deleted.")
+
+
+def begun_anew_line(aside: Path | None) -> str:
+    """The damaged file was set aside, or was whole after all."""
+    if aside is None:
+        return _("Your records can be read again.")
+    return _("Begun anew. The damaged file is now {file}").format(file=plain(str(aside)))

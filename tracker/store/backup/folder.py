@@ -10,6 +10,7 @@ from tracker.store.backup.keeping import back_up, backups, is_due, summed_copy
 from tracker.store.backup.looking import check_copy, check_records, is_empty, look_inside
 from tracker.store.backup.naming import BACKUPS, sum_file
 from tracker.store.backup.restoring import put_back, set_aside
+from tracker.store.files import is_writable
 from tracker.store.identity import FILE_NAME, LADDER, Ladder, check_identity, is_there
 
 
@@ -38,10 +39,10 @@ class FolderBackups:
         return next(backup for backup in self.listed() if backup.file == file)
 
     def keep(self, why: Why) -> Backup | None:
-        """Make one where there is something to keep, before what may change much of it."""
-        if not is_there(self._database) or is_empty(self._database):
+        """Make one where there is something to keep that can be changed."""
+        if not is_there(self._database) or not is_writable(self._database):
             return None
-        return self.make(why)
+        return None if is_empty(self._database) else self.make(why)
 
     def copy_to(self, file: Path) -> Path:
         """Make a checked copy of that name; raises `BadInput` "file_exists" or "no_such_folder"."""
