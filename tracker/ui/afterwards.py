@@ -72,7 +72,7 @@ class Afterwards(QObject):
         desk.open()
         day = DayWatch(self._clock, self)
         day.turned.connect(conduct.reload)
-        day.turned.connect(restoring.look_after)
+        day.turned.connect(restoring.keep_daily)
         day.looked.connect(desk.look_elsewhere)
         files = FileWatch(self._database, self)
         files.stirred.connect(desk.look_elsewhere)

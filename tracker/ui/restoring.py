@@ -54,17 +54,20 @@ class Restoring(QObject):
 
     @Slot()
     def look_after(self) -> None:
-        """See whether all is whole, and back up where the last one is over a day old."""
-        self._desk.aside(self._looked_after, self._on_looked_after)
+        """See whether all is whole, page by page, and back up where it is time."""
+        self._desk.aside(partial(_tried, self._check_and_keep), self._on_looked_after)
 
-    def _looked_after(self) -> "TrackerError | None":
-        """On the store's thread."""
-        try:
-            self._backups().check()
-            self._backups().keep_daily()
-        except TrackerError as error:
-            return error
-        return None
+    @Slot()
+    def keep_daily(self) -> None:
+        """Back up where the last backup is over a day old."""
+        self._desk.aside(partial(_tried, self._keep), self._on_looked_after)
+
+    def _check_and_keep(self) -> None:
+        self._backups().check()
+        self._keep()
+
+    def _keep(self) -> None:
+        self._backups().keep_daily()
 
     def _on_looked_after(self, fault: TrackerError | None) -> None:
         from tracker.words.backups import not_backed_up

@@ -23,9 +23,9 @@ def why_words(why: Why) -> str:
     words: dict[Why, str] = {
         "each-day": _("Daily"),
         "by-hand": _("Made by hand"),
-        "before-migration": _("Before an update of the program"),
+        "before-migration": _("Before an update"),
         "before-import": _("Before an import"),
-        "before-restore": _("Before going back to another"),
+        "before-restore": _("Before going back"),
     }
     return words[why]
 

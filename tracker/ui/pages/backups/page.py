@@ -12,7 +12,7 @@ from tracker.domain.day import Day
 from tracker.ui.pages.backups.row import BackupRow
 from tracker.ui.theme.type import BODY, CARD_TITLE, PAGE_TITLE, SMALL
 from tracker.ui.widgets.button import Button
-from tracker.ui.widgets.card import Card
+from tracker.ui.widgets.card import Card, Wrapped
 from tracker.ui.widgets.flow import Flow
 from tracker.ui.widgets.panel import Panel
 from tracker.ui.widgets.scroll import Scroll
@@ -58,7 +58,7 @@ class BackupsPage(Scroll):
         self._top = QVBoxLayout()
         self.column.addWidget(Text(backups_title(), PAGE_TITLE, wraps=True))
         self.column.addSpacing(6)
-        self.column.addWidget(Text(backups_about(str(place)), SMALL, muted=True, wraps=True))
+        self.column.addWidget(Wrapped(backups_about(str(place)), SMALL, muted=True))
         self.column.addSpacing(18)
         self.column.addLayout(self._buttons())
         self.column.addLayout(self._top)
