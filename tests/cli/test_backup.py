@@ -165,7 +165,7 @@ def test_damaged_data_name_the_newest_good_backup_and_the_way_back(oily: Termina
 
 def test_without_a_good_backup_only_the_damage_is_told(oily: Terminal) -> None:
     (oily.folder / "routine.db").write_bytes(b"garbled")
-    assert oily.fails(4, "plan").endswith("Move it away to begin anew.")
+    assert oily.fails(4, "plan").endswith("or move it away to begin anew.")
 
 
 def test_an_import_is_preceded_by_a_backup(oily: Terminal, tmp_path: Path) -> None:

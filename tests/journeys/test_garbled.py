@@ -98,6 +98,7 @@ def test_what_is_not_in_it_is_told(start_broken: Start, backed_up: Path) -> None
     person = start_broken()
     person.qtbot.waitUntil(lambda: person.reads(OFFER))
 
+    assert person.reads("The newest good backup is of Friday, 20 November, 21:30.")
     assert person.reads("What was entered after Friday, 20 November, 21:30 is not in it.")
     assert person.reads("The damaged file is set aside, not deleted.")
 

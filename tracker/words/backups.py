@@ -221,9 +221,15 @@ def offer_label(inside: Inside, seen_from: Day) -> str:
 
 def offer_about(inside: Inside, seen_from: Day) -> str:
     """What is in it, what is not, and what becomes of the damaged file."""
-    lines = (inside_line(inside, seen_from), lost_line(inside, seen_from))
-    aside = _("The damaged file is set aside, not deleted.")
-    return "\n".join([*lines, aside])
+    assert inside.moment is not None
+    newest = _("The newest good backup is of {moment}.")
+    lines = (
+        newest.format(moment=moment_words(inside.moment, seen_from)),
+        inside_line(inside, seen_from),
+        lost_line(inside, seen_from),
+        _("The damaged file is set aside, not deleted."),
+    )
+    return "\n".join(lines)
 
 
 def begin_anew_label() -> str:

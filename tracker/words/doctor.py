@@ -66,8 +66,8 @@ def _found(found: Finding) -> str:
     detail = found.detail or ""
     known = {
         ("database", "absent"): _("nothing is kept yet"),
-        ("database", "empty_file"): _("is an empty file; move it away or put a copy there"),
-        ("database", "damaged_file"): _("is damaged; move it away or put a copy there"),
+        ("database", "empty_file"): _("is an empty file; go back to a backup, or move it away"),
+        ("database", "damaged_file"): _("is damaged; go back to a backup, or move it away"),
         ("database", "foreign_file"): _("belongs to another program; move it away"),
         ("database", "not_opened"): _("could not be opened; check its permissions"),
         ("database", "locked"): _("is busy: another program holds it; try again in a moment"),

@@ -139,8 +139,14 @@ def _kept() -> dict[str, str]:
     """What is kept cannot be read or written; nothing was changed."""
     return {
         "foreign_file": _("{path} belongs to another program and was left alone. Move it away."),
-        "empty_file": _("{path} is empty and was left alone. Move it away or put a copy there."),
-        "damaged_file": _("{path} is damaged and was left alone. Move it away to begin anew."),
+        "empty_file": _(
+            "{path} is empty and was left alone."
+            " Go back to a backup, or move it away to begin anew."
+        ),
+        "damaged_file": _(
+            "{path} is damaged and was left alone."
+            " Go back to a backup, or move it away to begin anew."
+        ),
         "newer_data": _("{path} was written by a newer version. Update the program first."),
         "read_only": _("{path} may only be read. Change its permissions to write to it."),
         "locked": _("{path} is busy: another program holds it. Try again in a moment."),
