@@ -20,7 +20,6 @@ from tracker.store.store import open_store
 Start = Callable[[], Person]
 OFFER = "Restore the backup of Friday, 20 November"
 ASIDE = "set-aside-2026-11-21-2130.db"
-MAGIC = b"SQLite format 3\0"
 
 
 @pytest.fixture
@@ -61,7 +60,11 @@ def torn_pages(content: bytes) -> bytes:
     return content[:4096] + b"\xa5" * (len(content) - 4096)
 
 
-@pytest.mark.parametrize("garble", [without, other, cut, torn_schema, torn_pages])
+def torn_mark(content: bytes) -> bytes:
+    return content[:68] + b"\xff" * 4 + content[72:]
+
+
+@pytest.mark.parametrize("garble", [without, other, cut, torn_mark, torn_schema, torn_pages])
 def test_the_newest_good_backup_is_offered_and_gone_back_to(
     start_broken: Start, backed_up: Path, garble: Callable[[bytes], bytes]
 ) -> None:
@@ -100,7 +103,7 @@ def test_what_is_not_in_it_is_told(start_broken: Start, backed_up: Path) -> None
 
     assert person.reads("The newest good backup is of Friday, 20 November, 21:30.")
     assert person.reads("What was entered after Friday, 20 November, 21:30 is not in it.")
-    assert person.reads("The damaged file is set aside, not deleted.")
+    assert person.reads("The file that is there now is set aside, not deleted.")
 
 
 def test_a_backup_that_is_damaged_too_is_passed_over(
@@ -113,6 +116,16 @@ def test_a_backup_that_is_damaged_too_is_passed_over(
     person = start_broken()
 
     person.qtbot.waitUntil(lambda: person.reads(OFFER))
+
+
+def test_to_begin_anew_is_not_offered_over_another_programs_file(
+    start_broken: Start, routine: Path
+) -> None:
+    (routine / FILE_NAME).write_bytes(torn_mark((routine / FILE_NAME).read_bytes()))
+    person = start_broken()
+    person.settle()
+    assert person.reads("belongs to another program")
+    assert not person.reads("Begin anew")
 
 
 @pytest.mark.parametrize("content", [b"", b"garbled"])

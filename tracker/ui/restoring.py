@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 _DAMAGED: Final = frozenset(("damaged_file", "empty_file"))
+_IN_THE_WAY: Final = _DAMAGED | {"foreign_file"}
+"""Ours with a garbled header looks like another program's; that one is only offered to go back."""
 Value = TypeVar("Value")
 
 
@@ -82,7 +84,7 @@ class Restoring(QObject):
         """Offer a way out of damage; False where the error is of another kind."""
         is_blind = not self._desk.is_open or self._window.today.view is None
         is_unusable = error.code == "unusable_record" and is_blind
-        if error.code not in _DAMAGED and not is_unusable:
+        if error.code not in _IN_THE_WAY and not is_unusable:
             return False
         notice = self._notice
         if notice is None or self._window.page is not notice:

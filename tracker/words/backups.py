@@ -227,7 +227,7 @@ def offer_about(inside: Inside, seen_from: Day) -> str:
         newest.format(moment=moment_words(inside.moment, seen_from)),
         inside_line(inside, seen_from),
         lost_line(inside, seen_from),
-        _("The damaged file is set aside, not deleted."),
+        _("The file that is there now is set aside, not deleted."),
     )
     return "\n".join(lines)
 

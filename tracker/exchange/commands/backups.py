@@ -13,7 +13,7 @@ from tracker.exchange.asked import Asked
 from tracker.exchange.commands.place import Answer, Command, Place
 from tracker.words.backups import backups_text, made_line, restored_text, way_back_line
 
-_MENDABLE: Final = frozenset(("damaged_file", "empty_file", "unusable_record"))
+_MENDABLE: Final = frozenset(("damaged_file", "empty_file", "foreign_file", "unusable_record"))
 
 
 def _backup(asked: Asked, place: Place) -> Answer:
