@@ -357,6 +357,18 @@ def test_a_full_disk_is_told_and_leaves_nothing(backups: FolderBackups, whole: P
     assert backups.look_inside(made.file).lost == Lost()
 
 
+def test_a_copy_whose_sum_cannot_be_written_is_none(
+    backups: FolderBackups, place: Path, clock: StillClock
+) -> None:
+    backups.place.mkdir()
+    taken = f"{file_name('by-hand', clock.moment)}.sha256"
+    (backups.place / taken).touch()
+    with pytest.raises(Unavailable, match="not_opened"):
+        backups.make("by-hand")
+    assert names(backups.place) == {taken}
+    assert names(place) == {"data"}
+
+
 def test_the_moment_is_utcs_whatever_the_zone() -> None:
     assert named("each-day-20261121T213000000000Z.db") == (
         "each-day",

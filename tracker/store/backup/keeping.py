@@ -36,11 +36,12 @@ def back_up(database: Path, moment: datetime, why: Why) -> Path:
 
 
 def summed_copy(database: Path, target: Path) -> None:
-    """A copy known to be good, with its checksum beside it."""
+    """A copy known to be good, with its checksum beside it; both or none, where one fails."""
     verified_copy(database, target)
     try:
         write_sum(target)
     except OSError as error:
+        target.unlink(missing_ok=True)
         raise file_failure(error, target) from error
 
 
