@@ -21,6 +21,7 @@ from tracker.system.paths import data_folder
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from tracker.actions.backups import Backups
     from tracker.actions.ports import Clock
     from tracker.ui.desk import WatchedStore
     from tracker.ui.sight import Sight
@@ -105,9 +106,15 @@ def build(
     from tracker.words.language import language_of, use
 
     def opening() -> "WatchedStore":
+        import tracker.store.backup.folder  # noqa: F401, all of the store's imports at one time
         from tracker.store.store import open_store
 
         return open_store(folder, clock)
+
+    def backups() -> "Backups":
+        from tracker.store.backup.folder import FolderBackups
+
+        return FolderBackups(folder, clock)
 
     hold()
     load_typeface()
@@ -118,5 +125,5 @@ def build(
     window = Window(Theme(app, as_choice(None if seen is None else seen.theme)), language)
     if seen is not None:
         window.show_sight(seen)
-    Afterwards(window, opening, folder / FILE_NAME, clock)
+    Afterwards(window, opening, backups, folder / FILE_NAME, clock)
     return window

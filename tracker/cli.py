@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from tracker.actions.ports import Clock, Reading
     from tracker.exchange.asked import Asked
+    from tracker.store.backup.folder import FolderBackups
     from tracker.store.store import SqlStore
     from tracker.words.doctor import Finding
 
@@ -45,6 +46,12 @@ class Kept(NamedTuple):
         from tracker.store.first_look import empty_look, first_look
 
         return first_look(self.folder) or empty_look(self.folder) or self.store().reading()
+
+    def backups(self) -> FolderBackups:
+        """The copies of everything in the folder."""
+        from tracker.store.backup.folder import FolderBackups
+
+        return FolderBackups(self.folder, self.clock)
 
     def checks(self) -> Sequence[Finding]:
         """What a thorough look at the data finds."""
@@ -102,14 +109,20 @@ def _asked_of_folder(asked: Asked, clock: Clock) -> int:
 
 
 def _answered(asked: Asked, kept: Kept) -> int:
-    """Run the command and print its answer or why it is refused; returns the code."""
+    """Run the command and print its answer or why there is none; returns the code."""
     from tracker.exchange.commands import command_named
 
     try:
         answer = command_named(asked.command)(asked, kept)
     except Refused as refused:
         return _refused(refused, asked, kept)
+    except Unavailable as error:
+        from tracker.exchange.commands.backups import way_back
+
+        return _failed(error, way_back(error, asked, kept))
     _say(answer.text)
+    if answer.beside:
+        print(answer.beside, file=sys.stderr)
     return DONE if answer.is_well else UNAVAILABLE
 
 
@@ -119,11 +132,11 @@ def _folder(asked: Asked) -> Path:
     return named_folder(asked.data_dir) if asked.data_dir else data_folder()
 
 
-def _failed(error: TrackerError) -> int:
-    """Say what went wrong on standard error, and return its code."""
+def _failed(error: TrackerError, mend: str = "") -> int:
+    """Say what went wrong and what mends it on standard error, and return its code."""
     from tracker.words.errors import error_line
 
-    print(error_line(error), file=sys.stderr)
+    print(" ".join(filter(None, (error_line(error), mend))), file=sys.stderr)
     if isinstance(error, BadInput):
         return WRONG
     return NEWER if isinstance(error, NewerData) else UNAVAILABLE

@@ -13,7 +13,7 @@ from tracker.words.language import use
 
 NAMES = re.compile(
     r"routine-tracker|--[a-z-]+|0-4|[a-z]+-[a-z-]+|/\S+|ROUTINE_TRACKER_DATA|'[^']*'|\{[^}]*\}"
-    r"|\b(?:plan|stats|tick|untick|skip|rate|undo|redo|export|import|routine|show|preset|doctor)\b"
+    r"|\b(?:plan|stats|tick|untick|skip|rate|undo|redo|export|import|routine|show|preset|doctor|backup|restore)\b"
     r"|\b(?:toner|oily|combination|sensitive|dance|gone|json|about|notes?|out)\b"
 )
 COMMANDS = [
@@ -22,6 +22,13 @@ COMMANDS = [
     ("stats",),
     ("stats", "--range", "30d"),
     ("routine", "show"),
+    ("doctor",),
+    ("backup", "--list"),
+    ("backup",),
+    ("backup", "--list"),
+    ("restore", "/gone.db"),
+    ("restore", "by-hand-20261121T213000000000Z.db", "--dry-run"),
+    ("restore", "by-hand-20261121T213000000000Z.db"),
     ("doctor",),
     ("tick", "clay-mask"),
     ("tick", "clay-mask"),

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.still_clock import StillClock
 from tests.store.diaries import WHOLE, records
 from tests.store.places import new_folder
+from tracker.store.backup.folder import FolderBackups
 from tracker.store.doctor import Check, examine
 from tracker.store.store import SqlStore
 
@@ -17,6 +19,7 @@ ALL = (
     "integrity",
     "foreign_keys",
     "records",
+    "backups",
     "folder_private",
     "files_private",
     "sync_folder",
@@ -52,6 +55,18 @@ def test_all_is_well_with_what_the_store_makes(whole: Path) -> None:
 
 def test_nothing_kept_yet_is_worth_a_word(place: Path) -> None:
     assert amiss(place / "data") == [Check("database", "warning", "absent")]
+
+
+def test_the_newest_backup_is_looked_into(whole: Path) -> None:
+    assert Check("backups", detail="absent") in examine(whole)
+    clock = StillClock()
+    backups = FolderBackups(whole, clock)
+    backups.make("each-day")
+    clock.forward(days=1)
+    newest = backups.make("by-hand").file
+    assert Check("backups", detail="2 2026-11-22T21:30:00+00:00") in examine(whole)
+    newest.write_bytes(newest.read_bytes()[:-1])
+    assert amiss(whole) == [Check("backups", "wrong", str(newest))]
 
 
 def test_another_programs_file_is_wrong(whole: Path) -> None:

@@ -18,9 +18,9 @@ from sqlalchemy import create_engine
 from tests.still_clock import StillClock
 from tests.store.diaries import WHOLE, records
 from tracker.domain.errors import Unavailable
+from tracker.store.climbing import climb
 from tracker.store.copies import verified_copy
 from tracker.store.identity import LADDER, Ladder
-from tracker.store.migration import climb
 from tracker.store.store import SqlStore, open_store
 from tracker.store.tables import METADATA
 
@@ -120,7 +120,8 @@ def test_a_rebuilt_table_keeps_the_rows_that_refer_to_it(whole: Path, place: Pat
 def test_the_old_database_is_copied_first(whole: Path, place: Path) -> None:
     before = content(whole / "routine.db")
     open_store(whole, StillClock(), ladder(place))
-    (copy,) = (whole / "backups").iterdir()
+    copy, checksum = sorted((whole / "backups").iterdir())
+    assert checksum.name == f"{copy.name}.sha256"
     assert copy.name == "before-migration-20261121T213000000000Z.db"
     assert content(copy) == before
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
@@ -138,7 +139,8 @@ def test_what_a_killed_process_left_of_a_copy_is_swept(whole: Path, place: Path)
     os.utime(whole / "backups" / young, (now, now))
     open_store(whole, StillClock(), ladder(place))
     left = {path.name for path in (whole / "backups").iterdir()}
-    assert left == {*names[1:], young, "before-migration-20261121T213000000000Z.db"}
+    made = "before-migration-20261121T213000000000Z.db"
+    assert left == {*names[1:], young, made, f"{made}.sha256"}
 
 
 def test_rows_that_would_refer_to_nothing_stop_it(whole: Path, place: Path) -> None:
@@ -166,7 +168,7 @@ def test_a_kill_leaves_the_old_database(whole: Path, place: Path, moment: str) -
     killing = ladder(place, **{moment: KILL})
     script = f"""
 from pathlib import Path
-from tracker.store.migration import climb
+from tracker.store.climbing import climb
 climb(Path({str(whole / "routine.db")!r}), Path({str(killing.scripts)!r}))
 """
     killed = subprocess.run([sys.executable, "-c", script], check=False)

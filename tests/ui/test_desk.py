@@ -343,3 +343,41 @@ def test_answers_come_in_the_order_of_the_work(qtbot: QtBot) -> None:
     worker.finish()
 
     assert answers == [1, 2]
+
+
+def test_other_data_are_put_in_place_while_the_store_is_closed(
+    desk: Desk, store: FakeStore, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(desk.opened):
+        desk.open()
+    told: list[object] = []
+    desk.opened.connect(lambda: told.append("opened"))
+    desk.changed.connect(told.append)
+
+    desk.replace(lambda: store.closed, told.append)
+
+    qtbot.waitUntil(lambda: len(told) == 3)
+    assert told == ["opened", ELSEWHERE, True]
+
+
+def test_where_that_fails_the_store_goes_on(desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.opened):
+        desk.open()
+
+    def fail() -> None:
+        raise Unavailable("not_written")
+
+    with qtbot.waitSignal(desk.failed) as failed:
+        desk.replace(fail, lambda _value: None)
+    assert failed.args is not None
+    assert failed.args[0].code == "not_written"
+    read: list[object] = []
+    desk.read(lambda look: cast("object", look), read.append)
+    qtbot.waitUntil(lambda: read == ["what is kept"])
+
+
+def test_other_work_is_done_on_the_stores_thread(desk: Desk, qtbot: QtBot) -> None:
+    done: list[int] = []
+    desk.aside(get_ident, done.append)
+    qtbot.waitUntil(lambda: len(done) == 1)
+    assert done != [get_ident()]

@@ -69,7 +69,15 @@ def _parser() -> _Parser:
     commands = parser.add_subparsers(
         metavar=_("COMMAND"), title=_("commands"), dest="command", prog=PROGRAM
     )
-    for add in (_add_looks, _add_deeds, _add_rate, _add_journal, _add_files, _add_routine):
+    for add in (
+        _add_looks,
+        _add_deeds,
+        _add_rate,
+        _add_journal,
+        _add_files,
+        _add_copies,
+        _add_routine,
+    ):
         add(commands)
     _command(commands, "doctor", _("Check that what is kept is whole and yours alone."))
     return parser
@@ -150,6 +158,18 @@ def _add_files(commands: "_Commands") -> None:
     _add_format(merge)
     about = _("only report what would be added and left out")
     merge.add_argument("--dry-run", action="store_true", help=about)
+
+
+def _add_copies(commands: "_Commands") -> None:
+    backup = _command(commands, "backup", _("Make a checked copy of everything that is kept."))
+    about = _("where to; among the backups of the data folder if left out")
+    backup.add_argument("file", nargs="?", metavar=_("FILE"), help=about)
+    backup.add_argument("--list", action="store_true", help=_("show which backups there are"))
+    restore = _command(commands, "restore", _("Go back to a copy; the present data are set aside."))
+    about = _("a copy, or the bare name of one among the backups")
+    restore.add_argument("file", metavar=_("FILE"), help=about)
+    about = _("only show what is inside and what would be lost")
+    restore.add_argument("--dry-run", action="store_true", help=about)
 
 
 def _add_format(parser: _Parser) -> None:

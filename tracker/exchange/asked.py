@@ -20,6 +20,8 @@ Given: TypeAlias = Mapping[str, object]
 LONGEST_YEARS: Final = 40
 """The longest range of days that a plan is made for."""
 _RANGES: Final[tuple["RangeName", ...]] = ("30d", "90d", "year", "all")
+_COPIES: Final = frozenset(("backup", "restore"))
+"""Commands whose file is a database, whatever its name ends in."""
 _WHOLE: Final = re.compile(r"-?[0-9]{1,9}")
 
 
@@ -50,6 +52,7 @@ class Asked(NamedTuple):
     start: Day | None = None
     choice: str | None = None
     is_demo: bool = False
+    lists: bool = False
 
 
 def asked_of(given: Given) -> Asked:
@@ -70,6 +73,7 @@ def asked_of(given: Given) -> Asked:
         note=_long_text(given, "note"),
         range_name=_range(given),
         file=_file(given),
+        lists=given.get("list") is True,
         dry_run=given.get("dry_run") is True,
         preset=_text(given, "preset") or "",
         start=_day(given, "start"),
@@ -89,6 +93,8 @@ def _demo(given: Given) -> bool:
 def _file(given: Given) -> str:
     """The file's name; raises where neither it nor `--format` names a format that we know."""
     name = _text(given, "file") or ""
+    if _text(given, "command") in _COPIES:
+        return name
     wanted = _text(given, "format") or name.rpartition(".")[2].lower()
     if name and wanted != "json":
         raise BadInput("unknown_format", file=name)

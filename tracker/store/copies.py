@@ -11,10 +11,10 @@ from tracker.store.driver import connect
 from tracker.store.failure import FAILURES, failure
 from tracker.store.files import claim, file_failure, private_file, private_folder
 from tracker.store.identity import check_identity
+from tracker.store.revision import REVISION
 
 PART: Final = ".part"
 """How the name of a copy ends that is not finished."""
-_REVISION = "SELECT version_num FROM alembic_version"
 
 
 def verified_copy(database: Path, target: Path) -> None:
@@ -40,11 +40,11 @@ def verified_copy(database: Path, target: Path) -> None:
 def _fill(part: Path, database: Path) -> None:
     try:
         with closing(connect(database)) as source:
-            source.execute("VACUUM INTO ?", (str(part.absolute()),))
-            revision = source.execute(_REVISION).fetchall()
+            copy_out(source, part)
+            revision = source.execute(REVISION).fetchall()
         check_identity(part)
         with closing(connect(part)) as copy:
-            copied = copy.execute(_REVISION).fetchall()
+            copied = copy.execute(REVISION).fetchall()
             is_good = copied == revision and not broken_pages(copy) + dangling_rows(copy)
     except FAILURES as error:
         raise failure(error, database) or error from error
@@ -52,6 +52,21 @@ def _fill(part: Path, database: Path) -> None:
         raise Unavailable("damaged_file", path=str(database))
     with part.open("rb") as file:
         os.fsync(file.fileno())
+
+
+def copy_out(source: sqlite3.Connection, part: Path) -> None:
+    """Fill an empty file with all that the source holds, packed anew.
+
+    Raises `Unavailable` "not_written" with the folder where there is no room, else what the driver
+    raises.
+    """
+    try:
+        source.execute("VACUUM INTO ?", (str(part.absolute()),))
+    except FAILURES as error:
+        ours = failure(error, part.parent)
+        if ours is not None and ours.code == "not_written":
+            raise ours from error
+        raise
 
 
 def broken_pages(connection: sqlite3.Connection) -> list[str]:

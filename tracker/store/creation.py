@@ -36,7 +36,7 @@ def create(database: Path, scripts: Path) -> None:
 
 def _create(database: Path, scripts: Path) -> None:
     # Alembic is only needed where something is made or changed.
-    from tracker.store.migration import climb  # noqa: PLC0415
+    from tracker.store.climbing import climb  # noqa: PLC0415
 
     fresh = private_file(database.parent, _PREFIX, _SUFFIX)
     try:

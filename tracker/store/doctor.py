@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
 from tracker.domain.errors import Unavailable
+from tracker.store.backup.keeping import backups
+from tracker.store.backup.looking import check_copy
 from tracker.store.copies import broken_pages, dangling_rows
 from tracker.store.driver import connect
 from tracker.store.failure import FAILURES
 from tracker.store.first_look import first_look
 from tracker.store.identity import FILE_NAME, LADDER, check_identity, is_there
-from tracker.store.opening import stored_revision
 from tracker.store.place import synced_by
+from tracker.store.revision import stored_revision
 
 State: TypeAlias = Literal["well", "warning", "wrong"]
 Name: TypeAlias = Literal[
@@ -24,6 +26,7 @@ Name: TypeAlias = Literal[
     "integrity",
     "foreign_keys",
     "records",
+    "backups",
     "folder_private",
     "files_private",
     "sync_folder",
@@ -34,7 +37,8 @@ class Check(NamedTuple):
     """One thing that was looked at.
 
     `detail` says what was found: a code of our errors ("foreign_file"; "absent" where nothing is
-    kept yet), a revision, a path with its mode, SQLite's own words, or the service that syncs.
+    kept yet), a revision, how many backups there are and of when the newest is, a path with its
+    mode, SQLite's own words, or the service that syncs.
     """
 
     name: Name
@@ -49,7 +53,7 @@ class Check(NamedTuple):
 
 def examine(folder: Path) -> list[Check]:
     """A thorough look at a data folder, which changes nothing in it."""
-    return [*_database(folder), *_privacy(folder), _sync(folder)]
+    return [*_database(folder), _backups(folder), *_privacy(folder), _sync(folder)]
 
 
 def _database(folder: Path) -> Iterator[Check]:
@@ -102,6 +106,18 @@ def _records(folder: Path) -> Check:
         found = (error.code, error.facts.get("where"), error.facts.get("problem"))
         return Check("records", "wrong", " ".join(str(part) for part in found if part))
     return Check("records")
+
+
+def _backups(folder: Path) -> Check:
+    """How many there are, and of when the newest is; wrong where that one is not good."""
+    try:
+        found = backups(folder)
+        if not found:
+            return Check("backups", detail="absent")
+        check_copy(found[0].file, LADDER)
+    except Unavailable as error:
+        return Check("backups", "wrong", str(error.facts.get("path")))
+    return Check("backups", detail=f"{len(found)} {found[0].moment.isoformat()}")
 
 
 def _privacy(folder: Path) -> Iterator[Check]:

@@ -38,4 +38,7 @@ def failure(error: BaseException, database: Path) -> TrackerError | None:
         return BadInput("not_storable", where=str(error).rpartition(": ")[2])
     # Whatever is left, a missing table for instance: our statements are fixed and tested, so it
     # is the file that is not as we left it.
+    if number == sqlite3.SQLITE_READONLY_DBMOVED:
+        # Another process put another file in its place while we waited; the next try finds that.
+        return Unavailable("locked", path=str(database))
     return Unavailable(_CODES.get(number & 0xFF, "damaged_file"), path=str(database))

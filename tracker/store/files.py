@@ -51,11 +51,14 @@ def claim(file: Path, name: Path) -> None:
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(name)) from None
         file.rename(name)
     file.unlink(missing_ok=True)
-    _sync(name.parent)
+    sync(name.parent)
 
 
-def _sync(folder: Path) -> None:
-    """Have the folder's names written to the disk, where the system lets a folder be opened."""
+def sync(folder: Path) -> None:
+    """Have the folder's names written to the disk, where the system lets a folder be opened.
+
+    Raises OSError.
+    """
     if os.name == "posix":
         handle = os.open(folder, os.O_RDONLY)
         try:

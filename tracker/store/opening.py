@@ -3,11 +3,10 @@
 from pathlib import Path
 
 from tracker.actions.ports import Clock
-from tracker.domain.errors import NewerData, Unavailable
+from tracker.domain.errors import NewerData
 from tracker.store.creation import create
-from tracker.store.driver import connect
-from tracker.store.failure import FAILURES, failure
 from tracker.store.identity import Ladder, check_identity, is_there
+from tracker.store.revision import stored_revision
 
 
 def make_ready(database: Path, clock: Clock, ladder: Ladder) -> None:
@@ -26,18 +25,3 @@ def make_ready(database: Path, clock: Clock, ladder: Ladder) -> None:
         from tracker.store.migration import migrate  # noqa: PLC0415
 
         migrate(database, clock.now(), ladder.scripts)
-
-
-def stored_revision(database: Path) -> str:
-    """The revision of the schema that the file says it has; raises `Unavailable`."""
-    try:
-        connection = connect(database)
-        try:
-            rows = connection.execute("SELECT version_num FROM alembic_version").fetchall()
-        finally:
-            connection.close()
-    except FAILURES as error:
-        raise failure(error, database) or error from error
-    if len(rows) != 1:
-        raise Unavailable("damaged_file", path=str(database))
-    return str(rows[0][0])

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from tracker.ui.window import Window
 
 if TYPE_CHECKING:
+    from tracker.actions.backups import Backups
     from tracker.actions.ports import Clock
     from tracker.ui.conduct import Conduct
     from tracker.ui.desk import Desk, WatchedStore
@@ -21,11 +22,17 @@ class Afterwards(QObject):
     """Everything else, begun by the first frame: faults, the store, conduct, watches, the lock."""
 
     def __init__(
-        self, window: Window, opening: "Callable[[], WatchedStore]", database: Path, clock: "Clock"
+        self,
+        window: Window,
+        opening: "Callable[[], WatchedStore]",
+        backups: "Callable[[], Backups]",
+        database: Path,
+        clock: "Clock",
     ) -> None:
         super().__init__(window)
         self._window = window
         self._opening = opening
+        self._backups = backups
         self._database = database
         self._clock = clock
         self.desk: Desk | None = None
@@ -60,12 +67,13 @@ class Afterwards(QObject):
         only.called.connect(self._window.come_forward)
         desk = self.desk = Desk(self._opening, self._clock)
         desk.setParent(self)
-        conduct = self.conduct = Conduct(self._window, desk)
+        conduct = self.conduct = Conduct(self._window, desk, self._backups)
         reminding = Reminding(self._window, desk)
         release()
         desk.open()
         day = DayWatch(self._clock, self)
         day.turned.connect(conduct.reload)
+        day.turned.connect(conduct.restoring.keep_daily)
         day.looked.connect(desk.look_elsewhere)
         day.looked.connect(reminding.look)
         files = FileWatch(self._database, self)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from tracker.actions.backups import Backups
 from tracker.actions.change import Change
 from tracker.actions.ports import Store
 from tracker.actions.set_up import begun, set_up
@@ -15,7 +16,8 @@ from tracker.domain.errors import Refused, TrackerError
 from tracker.ui.conductor import Conductor
 from tracker.ui.desk import Desk
 from tracker.ui.pages.today.deeds import Deeds
-from tracker.ui.places import TODAY, Places
+from tracker.ui.places import TODAY, Maker, Places
+from tracker.ui.restoring import Restoring
 from tracker.ui.sight import Sight, sight
 from tracker.ui.widgets.rail import WIDTH
 from tracker.ui.widgets.toast import Toast
@@ -35,7 +37,7 @@ _QUIET: Final = frozenset({"elsewhere", "set_setting"})
 class Conduct(QObject):
     """Hears the person and the desk, and tells the window what to show."""
 
-    def __init__(self, window: Window, desk: Desk) -> None:
+    def __init__(self, window: Window, desk: Desk, backups: Callable[[], Backups]) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk
@@ -43,8 +45,15 @@ class Conduct(QObject):
         self._begins_anew = False
         self.deeds = self._deeds()
         self._begin_settings_at = "day_starts_at"
-        self.places = Places(window, desk, {"progress": self._progress, "settings": self._settings})
+        makers: dict[str, Maker] = {
+            "progress": self._progress,
+            "settings": self._settings,
+            "backups": self._backups_page,
+        }
+        self.places = Places(window, desk, makers)
         self.toast = Toast(window, WIDTH)
+        self._backups = backups
+        self.restoring = Restoring(self.places, desk, self.toast, backups)
         self._connect()
         self._add_shortcuts()
 
@@ -135,7 +144,21 @@ class Conduct(QObject):
         """Whoever has just changed the language there goes on where it was changed."""
         from tracker.ui.pages.settings.conductor import SettingsConductor  # noqa: PLC0415, wanted
 
-        return SettingsConductor(desk, self._begin_settings_at)
+        conductor = SettingsConductor(desk, self._begin_settings_at)
+        conductor.backups_wanted.connect(self._on_backups_wanted)
+        return conductor
+
+    def _backups_page(self, desk: Desk) -> Conductor:
+        from tracker.ui.pages.backups.conductor import BackupsConductor  # noqa: PLC0415, wanted
+
+        conductor = BackupsConductor(desk, self._backups)
+        conductor.said.connect(self.toast.say)
+        conductor.restored.connect(self.restoring.restore)
+        return conductor
+
+    @Slot()
+    def _on_backups_wanted(self) -> None:
+        self.places.go("backups")
 
     def _show_first_start(self, today: Day) -> None:
         from tracker.ui.pages.first_start.page import FirstStartPage  # noqa: PLC0415, once
@@ -173,6 +196,8 @@ class Conduct(QObject):
     def _on_failed(self, error: TrackerError) -> None:
         """A refusal belongs to its step; with nothing to show, the rest takes the page."""
         if isinstance(error, Refused) and self.deeds.refuse(error):
+            return
+        if self.restoring.mend(error):
             return
         if self._desk.is_open and self._window.today.view is not None:
             self.toast.say(error_line(error))

@@ -7,6 +7,7 @@ from typing import (
     TYPE_CHECKING,
     Concatenate,
     Final,
+    Generic,
     Literal,
     NamedTuple,
     ParamSpec,
@@ -127,6 +128,16 @@ class Desk(QObject):
         """Have `look` read what is kept, then `answer` called with what it found."""
         self._give(partial(self._looked, look), answer)
 
+    def aside(self, work: Callable[[], Value], answer: Callable[[Value], None]) -> None:
+        """Have work done on the store's thread that does not go through the store."""
+        self._give(work, answer)
+
+    def replace(self, work: Callable[[], Value], answer: Callable[[Value], None]) -> None:
+        """Have `work` put other data in the place of what is kept, which are opened then."""
+        self._give(
+            partial(self._replaced, work), partial(self._on_replaced, answer), must_be_done=True
+        )
+
     @Slot()
     def look_elsewhere(self) -> None:
         """Find out whether another process wrote; if so, `changed` says `ELSEWHERE`."""
@@ -168,6 +179,13 @@ class Desk(QObject):
     def _looked(self, look: Callable[[Everything], Value]) -> Value:
         with self._opened().reading() as reading:
             return look(reading)
+
+    def _replaced(self, work: Callable[[], Value]) -> "_Replaced[Value]":
+        if self._store is not None:
+            self._store.close()
+        value = work()
+        self._store = None
+        return _Replaced(value, self._opened())
 
     def _has_moved(self) -> bool:
         """Whether another process wrote since we last asked."""
@@ -217,6 +235,11 @@ class Desk(QObject):
         self.opened.emit()
         if store.is_read_only:
             self.failed.emit(Unavailable("read_only", path=str(store.database)))
+
+    def _on_replaced(self, answer: Callable[[Value], None], replaced: "_Replaced[Value]") -> None:
+        self._on_opened(replaced.store)
+        self.changed.emit(ELSEWHERE)
+        answer(replaced.value)
 
     def _on_written(self, written: "_Written") -> None:
         self._be_patient(writes=self._writes - 1)
@@ -270,9 +293,24 @@ class _Written(NamedTuple):
     has_moved: bool
 
 
+class _Replaced(NamedTuple, Generic[Value]):
+    """What came of putting other data in place, and the store opened on them."""
+
+    value: Value
+    store: WatchedStore
+
+
 def _version_of(store: WatchedStore) -> int | None:
     """The store's version; None, which no later look finds, where it cannot be told now."""
     try:
         return store.data_version()
     except TrackerError:
         return None
+
+
+def tried(work: Callable[[], Value]) -> Value | TrackerError:
+    """What the work gives, or the failure that it ended in, to be told in a place of its own."""
+    try:
+        return work()
+    except TrackerError as error:
+        return error

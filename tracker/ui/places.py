@@ -46,6 +46,11 @@ class Places(QObject):
         """What stands in Today's place: Today itself, or something that took it."""
         return self._front
 
+    @property
+    def is_blind(self) -> bool:
+        """Whether nothing could be shown of Today yet."""
+        return self._window.today.view is None
+
     @Slot(str)
     def go(self, place: str) -> None:
         """Show a page, made now where it was not seen before."""

@@ -1,9 +1,12 @@
 """What did a thorough look at the data find?"""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol
 
-from tracker.words.language import _, pgettext
+from tracker.domain.day import FIRST_DAY
+from tracker.words.dates import clock_time, day_month
+from tracker.words.language import _, ngettext, pgettext
 from tracker.words.table import table
 
 
@@ -50,6 +53,7 @@ def _name(name: str) -> str:
         "integrity": _("Pages of the database"),
         "foreign_keys": _("References between records"),
         "records": _("Records"),
+        "backups": _("Backups"),
         "folder_private": _("Privacy of the folder"),
         "files_private": _("Privacy of the files"),
         "sync_folder": _("Place of the folder"),
@@ -62,13 +66,14 @@ def _found(found: Finding) -> str:
     detail = found.detail or ""
     known = {
         ("database", "absent"): _("nothing is kept yet"),
-        ("database", "empty_file"): _("is an empty file; move it away or put a copy there"),
-        ("database", "damaged_file"): _("is damaged; move it away or put a copy there"),
+        ("database", "empty_file"): _("is an empty file; go back to a backup, or move it away"),
+        ("database", "damaged_file"): _("is damaged; go back to a backup, or move it away"),
         ("database", "foreign_file"): _("belongs to another program; move it away"),
         ("database", "not_opened"): _("could not be opened; check its permissions"),
         ("database", "locked"): _("is busy: another program holds it; try again in a moment"),
         ("database", "read_only"): _("may only be read; change its permissions"),
         ("database", "not_written"): _("does not answer; check the disk and its free space"),
+        ("backups", "absent"): _("none yet; the window makes one a day"),
         ("records", "not_read"): _("could not be read just now; try again in a moment"),
         ("records", "locked"): _("could not be read just now; try again in a moment"),
         ("records", "damaged_file"): _("cannot be read from it, for it is damaged"),
@@ -80,6 +85,8 @@ def _found(found: Finding) -> str:
         return known[found.name, detail]
     if found.name == "records" and not found.ok:
         return _unusable(detail)
+    if found.name == "backups" and found.ok:
+        return _backups(detail)
     pattern = _patterns().get((found.name, found.state), "{detail}")
     return pattern.format(detail=detail)
 
@@ -91,6 +98,17 @@ def _unusable(detail: str) -> str:
     return pattern.format(where=where, problem=problem)
 
 
+def _backups(detail: str) -> str:
+    """How many there are and of when the newest is, from "COUNT INSTANT"."""
+    count, _space, newest = detail.partition(" ")
+    moment = datetime.fromisoformat(newest).astimezone()
+    sentence = ngettext(
+        "{count}, of {day}, {time}", "{count}, the newest of {day}, {time}", int(count)
+    )
+    day = day_month(moment.date(), FIRST_DAY)
+    return sentence.format(count=count, day=day, time=clock_time(moment))
+
+
 def _patterns() -> dict[tuple[str, str], str]:
     """What is said by name and state, with {detail} to fill in."""
     return {
@@ -98,6 +116,7 @@ def _patterns() -> dict[tuple[str, str], str]:
         ("revision", "wrong"): _("{detail}, of a newer program; update the program first"),
         ("integrity", "wrong"): _("not as they should be: {detail}; put a copy in its place"),
         ("foreign_keys", "wrong"): _("one leads nowhere: {detail}; put a copy in its place"),
+        ("backups", "wrong"): _("the newest is not as it was made: {detail}; make another one"),
         ("folder_private", "wrong"): _("others may look into it: {detail}; use chmod 700"),
         ("files_private", "wrong"): _("others may read it: {detail}; use chmod 600"),
         ("sync_folder", "warning"): _(

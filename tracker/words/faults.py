@@ -70,6 +70,7 @@ def _documents() -> dict[str, str]:
         "file_not_readable": _("The file cannot be read. Check that it is a file you may open."),
         "not_a_plain_file": _("This is no ordinary file. Give another name that ends in .json."),
         "file_not_written": _("The file cannot be written. Check free space and permissions."),
+        "file_exists": _("There is such a file already. Give another name."),
         "file_too_large": _("The file is larger than {most} MB. Split it up."),
         "too_many_parts": _("The document holds more than {most} values. Split it up."),
         "unknown_format": _("Only JSON is understood here. Use a name that ends in .json."),
@@ -121,6 +122,7 @@ def _actions() -> dict[str, str]:
         "no_such_choice": _("The preset has no choice {got}. Use one of these: {options}."),
         "no_such_setting": _("There is no setting {key}. Check its spelling."),
         "day_would_go_back": _("It would be yesterday again. Try again after {hour}:00."),
+        "nothing_kept": _("Nothing is kept in {where} yet, so there is nothing to back up."),
         "nothing_to_rate": _("Nothing is rated. Give a number from 1 to 10, a facet or a note."),
     }
 
@@ -139,8 +141,14 @@ def _kept() -> dict[str, str]:
     """What is kept cannot be read or written; nothing was changed."""
     return {
         "foreign_file": _("{path} belongs to another program and was left alone. Move it away."),
-        "empty_file": _("{path} is empty and was left alone. Move it away or put a copy there."),
-        "damaged_file": _("{path} is damaged and was left alone. Move it away to begin anew."),
+        "empty_file": _(
+            "{path} is empty and was left alone."
+            " Go back to a backup, or move it away to begin anew."
+        ),
+        "damaged_file": _(
+            "{path} is damaged and was left alone."
+            " Go back to a backup, or move it away to begin anew."
+        ),
         "newer_data": _("{path} was written by a newer version. Update the program first."),
         "read_only": _("{path} may only be read. Change its permissions to write to it."),
         "locked": _("{path} is busy: another program holds it. Try again in a moment."),

@@ -10,8 +10,9 @@ from tracker.domain.log import Rating
 from tracker.domain.product import FACETS
 from tracker.domain.routine import SLOTS, Group, Pause, Routine, Slot, Step, StepId, Treatment
 from tracker.domain.row import Row
+from tracker.words.counted import counted_records
 from tracker.words.dates import day_count, day_month, long_day, weekday_day
-from tracker.words.language import _, ngettext, pgettext
+from tracker.words.language import _, pgettext
 from tracker.words.reasons import reason_words, status_word
 from tracker.words.schedules import listed, schedule_sentence
 from tracker.words.table import plain, table
@@ -131,35 +132,13 @@ def _facet(facet: str) -> str:
 
 def export_text(file: str, counts: Mapping[RecordKind, int]) -> str:
     """What was written, and where to."""
-    return _("Wrote {records} to {file}.").format(records=_records(counts), file=plain(file))
+    return _("Wrote {records} to {file}.").format(records=counted_records(counts), file=plain(file))
 
 
 def import_text(report: MergeReport, left_out: Iterable[str], *, dry_run: bool) -> str:
     """What was taken in, what was there already, and what was left out, a line each."""
     added = _("Would add {records}.") if dry_run else _("Added {records}.")
-    lines = [added.format(records=_records(report.added))]
+    lines = [added.format(records=counted_records(report.added))]
     if report.same:
-        lines.append(_("Already there: {records}.").format(records=_records(report.same)))
+        lines.append(_("Already there: {records}.").format(records=counted_records(report.same)))
     return "\n".join([*lines, *map(plain, left_out)])
-
-
-def _records(counts: Mapping[RecordKind, int]) -> str:
-    """So many records of each kind, as one enumeration."""
-    parts = [_counted(kind, count) for kind, count in counts.items() if count]
-    return listed(parts) or _("nothing")
-
-
-def _counted(kind: RecordKind, count: int) -> str:
-    forms: dict[RecordKind, str] = {
-        "setting": ngettext("{count} setting", "{count} settings", count),
-        "product": ngettext("{count} product", "{count} products", count),
-        "step": ngettext("{count} step", "{count} steps", count),
-        "group": ngettext("{count} group", "{count} groups", count),
-        "pause": ngettext("{count} pause", "{count} pauses", count),
-        "treatment": ngettext("{count} treatment", "{count} treatments", count),
-        "entry": ngettext("{count} entry", "{count} entries", count),
-        "rating": ngettext("{count} rating", "{count} ratings", count),
-        "question": ngettext("{count} question", "{count} questions", count),
-        "photo": ngettext("{count} photo", "{count} photos", count),
-    }
-    return forms[kind].format(count=count)

@@ -183,6 +183,11 @@ def file_line(size: int) -> str:
     )
 
 
+def backups_label() -> str:
+    """The button that leads to the backups."""
+    return _("Backups…")
+
+
 def show_folder() -> str:
     """The button that opens the folder."""
     return _("Show the folder")

@@ -8,7 +8,7 @@ from tracker.actions.merge import merge
 from tracker.actions.present import today
 from tracker.actions.set_up import begun, set_up
 from tracker.domain.diary import Diary
-from tracker.domain.errors import TrackerError
+from tracker.domain.errors import TrackerError, Unavailable
 from tracker.exchange.answers import as_json
 from tracker.exchange.asked import Asked
 from tracker.exchange.commands.place import Answer, Command, Place
@@ -19,6 +19,7 @@ from tracker.exchange.note import Note
 from tracker.exchange.preset import load_preset
 from tracker.exchange.to_come import without_days_to_come
 from tracker.exchange.transfer import read_document, write_document
+from tracker.words.backups import not_backed_up
 from tracker.words.left_out import left_out_line
 from tracker.words.report import export_text, import_text, routine_text
 
@@ -58,12 +59,25 @@ def _import(asked: Asked, place: Place) -> Answer:
     store = place.store()
     with store.reading() as reading:
         diary, ahead = without_days_to_come(diary, today(reading, place.clock))
+    beside = "" if asked.dry_run else _back_up_before(place)
     report = merge(store, diary, dry_run=asked.dry_run)
     left_out = (*notes, *ahead, *(Note(*one) for one in report.left_out))
     if asked.as_json:
-        return Answer(as_json(import_answer(report, left_out, dry_run=asked.dry_run)))
+        answer = import_answer(report, left_out, dry_run=asked.dry_run)
+        return Answer(as_json(answer), beside=beside)
     lines = [left_out_line(*note) for note in left_out]
-    return Answer(import_text(report, lines, dry_run=asked.dry_run))
+    return Answer(import_text(report, lines, dry_run=asked.dry_run), beside=beside)
+
+
+def _back_up_before(place: Place) -> str:
+    """Copy what is kept; where there is no room for that, the import goes on and says so."""
+    try:
+        place.backups().keep("before-import")
+    except Unavailable as error:
+        if error.code not in ("not_written", "read_only", "not_opened"):
+            raise
+        return not_backed_up(error)
+    return ""
 
 
 def _preset(asked: Asked, place: Place) -> Answer:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import NamedTuple, Protocol, TypeAlias
 
+from tracker.actions.backups import Backups
 from tracker.actions.ports import Clock, Reading, Store
 from tracker.actions.present import today
 from tracker.domain.day import Day
@@ -24,15 +25,19 @@ class Place(Protocol):
     def looking(self) -> AbstractContextManager[Reading]:
         """A quick look at what the rules need."""
 
+    def backups(self) -> Backups:
+        """The copies of everything that is kept."""
+
     def checks(self) -> Sequence[Finding]:
         """What a thorough look at the data finds."""
 
 
 class Answer(NamedTuple):
-    """What is printed, and whether all is well."""
+    """What is printed, whether all is well, and what is said beside it on standard error."""
 
     text: str
     is_well: bool = True
+    beside: str = ""
 
 
 Command: TypeAlias = Callable[[Asked, Place], Answer]

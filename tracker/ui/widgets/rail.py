@@ -26,6 +26,8 @@ from tracker.words.window import page_name, shortcut_hint
 WIDTH: Final = 184
 NUMBERS: Final = {"today": 1, "progress": 3}
 """The pages that there are, each with the number of its key; a number never moves."""
+_WITHIN: Final = {"backups": "settings"}
+"""Pages without a line of their own, and the page that leads to each."""
 AT_THE_END: Final = {"settings": "Ctrl+,"}
 """Pages that are seldom wanted, below all others, each with its key."""
 
@@ -103,8 +105,8 @@ class Rail(QWidget):
         return item
 
     def show_place(self, page: str) -> None:
-        """Mark the page that is shown."""
-        self.items[page].setChecked(True)
+        """Mark the page that is shown, or the one by which it is reached."""
+        self.items[_WITHIN.get(page, page)].setChecked(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline at its right."""

@@ -14,10 +14,12 @@ from tracker.words.window import try_again, unreadable_line, unreadable_title
 
 
 class NoticePage(Scroll):
-    """One card that says what is wrong, and a way to try again."""
+    """One card that says what is wrong, and a way to try again; `offer` adds a way out."""
 
     tried_again = Signal()
     """The person mended it and wants to go on."""
+    taken = Signal()
+    """The person takes the way out that was offered."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,6 +28,12 @@ class NoticePage(Scroll):
         self._line = Text("", BODY, wraps=True)
         self._again = Button(try_again(), "primary")
         self._again.clicked.connect(self.tried_again)
+        self._about = Text("", BODY, wraps=True)
+        self._about.hide()
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(10)
+        self._buttons.addWidget(self._again)
+        self._buttons.addStretch(1)
         card = Card()
         head = QHBoxLayout()
         head.setSpacing(10)
@@ -34,8 +42,9 @@ class NoticePage(Scroll):
         card.column.addLayout(head)
         card.column.addWidget(self._line)
         card.column.addWidget(Text(unreadable_line(), SMALL, muted=True, wraps=True))
+        card.column.addWidget(self._about)
         card.column.addSpacing(6)
-        card.column.addWidget(self._again)
+        card.column.addLayout(self._buttons)
         self.column.addWidget(card)
         self.column.addStretch(1)
         self._show_icon()
@@ -44,6 +53,23 @@ class NoticePage(Scroll):
         """Say what is wrong."""
         self._line.setText(line)
         self._again.setFocus()
+
+    def offer(self, label: str, about: str) -> None:
+        """Offer a way out: what is pressed for it, and what it means."""
+        self._about.setText(about)
+        self._about.show()
+        way = Button(label, "primary")
+        way.clicked.connect(self.taken)
+        self._buttons.insertWidget(0, way)
+        again = Button(self._again.label)
+        again.clicked.connect(self.tried_again)
+        self._buttons.replaceWidget(self._again, again)
+        self._again.deleteLater()
+        self._again = again
+        way.show()
+        again.show()
+        self.setTabOrder(way, again)
+        way.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         """The icon follows the theme."""

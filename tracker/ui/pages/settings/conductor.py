@@ -2,7 +2,7 @@
 
 from typing import ClassVar, NamedTuple
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from tracker.actions.change import RecordKind
 from tracker.actions.ports import Reading
@@ -27,6 +27,9 @@ class SettingsConductor(Conductor):
 
     kinds: ClassVar[frozenset[RecordKind]] = frozenset({"setting"})
 
+    backups_wanted = Signal()
+    """The backups are to be seen."""
+
     def __init__(self, desk: Desk, begins_at: str) -> None:
         """`begins_at` is the setting at which the keyboard begins."""
         self._settings = SettingsPage()
@@ -35,6 +38,7 @@ class SettingsConductor(Conductor):
         self._is_wishing = False
         self._is_known = False
         self._settings.wished.connect(self._on_wished)
+        self._settings.data.backups_wanted.connect(self.backups_wanted)
         desk.failed.connect(self._on_failed)
 
     def read(self) -> None:

@@ -1,8 +1,8 @@
 """Where do the data lie, and is that a good place?"""
 
-from PySide6.QtCore import QEvent, QUrl, Slot
+from PySide6.QtCore import QEvent, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from tracker.store.place import DataPlace
 from tracker.ui.theme.sheet import field_sheet
@@ -10,9 +10,11 @@ from tracker.ui.theme.tokens import tokens_of
 from tracker.ui.theme.type import BODY, SMALL, font
 from tracker.ui.widgets.button import Button
 from tracker.ui.widgets.card import TitledCard
+from tracker.ui.widgets.flow import Flow
 from tracker.ui.widgets.spoken import name
 from tracker.ui.widgets.text import Text
 from tracker.words.settings import (
+    backups_label,
     file_line,
     folder_title,
     section_title,
@@ -24,6 +26,9 @@ from tracker.words.settings import (
 class DataCard(TitledCard):
     """The data folder, with a way to it; a warning where another program copies it about."""
 
+    backups_wanted = Signal()
+    """The backups are to be seen."""
+
     def __init__(self) -> None:
         super().__init__(section_title("data"))
         self._path = QLineEdit()
@@ -34,12 +39,14 @@ class DataCard(TitledCard):
         self._warning = Text("", SMALL, wraps=True)
         self._show = Button(show_folder())
         self._show.clicked.connect(self._on_show_clicked)
+        self._backups = Button(backups_label())
+        self._backups.clicked.connect(self.backups_wanted)
         self.column.addWidget(Text(folder_title(), SMALL, muted=True, wraps=True))
-        line = QHBoxLayout()
-        line.setSpacing(10)
-        line.addWidget(self._path, 1)
-        line.addWidget(self._show)
-        self.column.addLayout(line)
+        self.column.addWidget(self._path)
+        buttons = Flow()
+        buttons.addWidget(self._show)
+        buttons.addWidget(self._backups)
+        self.column.addLayout(buttons)
         self.column.addWidget(self._file)
         self.column.addWidget(self._warning)
         self._dress()

@@ -1,0 +1,108 @@
+"""Which copies of everything are there, what is in one, and what may one do with them?"""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Final, Literal, NamedTuple, Protocol, TypeAlias, get_args
+
+from tracker.domain.day import Day
+
+Why: TypeAlias = Literal[
+    "each-day", "by-hand", "before-migration", "before-import", "before-restore"
+]
+"""What a backup was made for."""
+WHYS: Final[tuple[Why, ...]] = get_args(Why)
+
+
+class Backup(NamedTuple):
+    """A copy among the backups, as its name tells; nobody has looked into it yet.
+
+    `moment` is aware, in the time of the clock; `size` is in bytes.
+    """
+
+    file: Path
+    moment: datetime
+    why: Why
+    size: int
+
+
+class Lost(NamedTuple):
+    """What is kept now and is not in a copy: names of steps, and how many entries and ratings."""
+
+    steps: tuple[str, ...] = ()
+    entries: int = 0
+    ratings: int = 0
+
+
+class Inside(NamedTuple):
+    """What a copy holds that was found to be good.
+
+    `first` and `last` are the days of its log and ratings, None where there are none. `moment` is
+    that of a backup, None for any other file. `lost` is None where what is kept now cannot be read.
+    """
+
+    file: Path
+    moment: datetime | None
+    steps: int
+    entries: int
+    ratings: int
+    first: Day | None
+    last: Day | None
+    revision: str
+    lost: Lost | None
+
+
+class Restored(NamedTuple):
+    """What was put in place, and where the former data now lie; None where there were none.
+
+    `backup` is the checked copy that was made of them, None where they were not whole.
+    """
+
+    inside: Inside
+    set_aside: Path | None
+    backup: Path | None
+
+
+class Backups(Protocol):
+    """The copies of one data folder.
+
+    Every method raises `Unavailable` where a file cannot be read or written, and has then changed
+    nothing: "damaged_file", "empty_file", "foreign_file", "not_opened", "not_written", "read_only",
+    "locked" or "unusable_record"; `NewerData` for a file of a newer version.
+    """
+
+    @property
+    def place(self) -> Path:
+        """The folder of the backups, which need not be there yet."""
+
+    def listed(self) -> tuple[Backup, ...]:
+        """The backups, newest first."""
+
+    def make(self, why: Why) -> Backup:
+        """Make one now, and thin the older ones; raises `BadInput` "nothing_kept"."""
+
+    def keep(self, why: Why) -> Backup | None:
+        """Make one where there is something to keep that can be changed."""
+
+    def copy_to(self, file: Path) -> Path:
+        """Make a checked copy of that name; raises `BadInput` "file_exists" or "no_such_folder"."""
+
+    def keep_daily(self) -> Backup | None:
+        """Make one where the last is over a day old and there is something to keep."""
+
+    def check(self) -> None:
+        """Make sure that what is kept is whole, page by page."""
+
+    def look_inside(self, file: Path) -> Inside:
+        """What a copy holds, and what going back to it would lose; raises for one not good."""
+
+    def newest_good(self) -> Inside | None:
+        """The newest backup that can be gone back to."""
+
+    def restore(self, file: Path) -> Restored:
+        """Go back to a copy; what is kept now is set aside, and no action to undo."""
+
+    def begin_anew(self) -> Path | None:
+        """Set damaged data aside, so that the store begins with none; where they lie.
+
+        None, and nothing is moved, where they are whole after all.
+        """

@@ -1,0 +1,1 @@
+"""How are copies of the database made, kept, looked into, and put in its place?"""

@@ -1,0 +1,142 @@
+"""When does the window back up, and how does it lead back from damaged data?"""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Slot
+
+from tracker.domain.day import Day
+from tracker.domain.errors import TrackerError
+from tracker.ui.desk import Desk, tried
+from tracker.ui.places import TODAY, Places
+from tracker.ui.widgets.toast import Toast
+from tracker.words.errors import error_line
+
+if TYPE_CHECKING:
+    from tracker.actions.backups import Backups, Inside, Restored
+    from tracker.ui.pages.notice.page import NoticePage
+
+# Pages and their words are imported when they are shown.
+# ruff: noqa: PLC0415
+
+_DAMAGED: Final = frozenset(("damaged_file", "empty_file"))
+_IN_THE_WAY: Final = _DAMAGED | {"foreign_file"}
+"""Ours with a garbled header looks like another program's; that one is only offered to go back."""
+
+
+class Restoring(QObject):
+    """Backs up each day, goes back to a copy, and offers a way out of damage."""
+
+    def __init__(
+        self, places: Places, desk: Desk, toast: Toast, backups: "Callable[[], Backups]"
+    ) -> None:
+        super().__init__(places)
+        self._places = places
+        self._desk = desk
+        self._toast = toast
+        self._backups = backups
+        self._fault = ""
+        """What stopped the last backup, so that it is told once."""
+        self._way: Path | None = None
+        """The copy that is offered."""
+        self._notice: NoticePage | None = None
+        desk.opened.connect(self.look_after)
+
+    @property
+    def _today(self) -> Day:
+        return self._desk.clock.now().date()
+
+    # --- each day ---
+
+    @Slot()
+    def look_after(self) -> None:
+        """See whether all is whole, page by page, and back up where it is time."""
+        self._desk.aside(partial(tried, self._check_and_keep), self._on_looked_after)
+
+    @Slot()
+    def keep_daily(self) -> None:
+        """Back up where the last backup is over a day old."""
+        self._desk.aside(partial(tried, self._keep), self._on_looked_after)
+
+    def _check_and_keep(self) -> None:
+        self._backups().check()
+        self._keep()
+
+    def _keep(self) -> None:
+        self._backups().keep_daily()
+
+    def _on_looked_after(self, fault: TrackerError | None) -> None:
+        from tracker.words.backups import not_backed_up
+
+        told, self._fault = self._fault, "" if fault is None else fault.code
+        if fault is not None and fault.code not in (told, "locked") and not self.mend(fault):
+            self._toast.say(not_backed_up(fault))
+
+    # --- damaged data ---
+
+    def mend(self, error: TrackerError) -> bool:
+        """Offer a way out of damage; False where the error is of another kind."""
+        is_blind = not self._desk.is_open or self._places.is_blind
+        is_unusable = error.code == "unusable_record" and is_blind
+        if error.code not in _IN_THE_WAY and not is_unusable:
+            return False
+        notice = self._notice
+        if notice is None or self._places.front is not notice:
+            notice = self._show_notice()
+            find = partial(tried, lambda: self._backups().newest_good())
+            self._desk.aside(find, partial(self._on_way_found, error))
+        notice.say(error_line(error))
+        return True
+
+    def _show_notice(self) -> "NoticePage":
+        from tracker.ui.pages.notice.page import NoticePage
+
+        notice = self._notice = NoticePage()
+        notice.tried_again.connect(self._desk.open)
+        notice.taken.connect(self._on_way_taken)
+        self._places.put_front(notice)
+        return notice
+
+    def _on_way_found(self, error: TrackerError, found: "Inside | TrackerError | None") -> None:
+        from tracker.words.backups import (
+            begin_anew_about,
+            begin_anew_label,
+            offer_about,
+            offer_label,
+        )
+
+        page = self._notice
+        if page is None or self._places.front is not page:
+            return
+        if found is None or isinstance(found, TrackerError):
+            self._way = None
+            if error.code in _DAMAGED:
+                page.offer(begin_anew_label(), begin_anew_about())
+            return
+        self._way = found.file
+        page.offer(offer_label(found, self._today), offer_about(found, self._today))
+
+    @Slot()
+    def _on_way_taken(self) -> None:
+        if self._way is not None:
+            self.restore(self._way)
+        else:
+            self._desk.replace(lambda: self._backups().begin_anew(), self._on_begun_anew)
+
+    def _on_begun_anew(self, aside: Path | None) -> None:
+        from tracker.words.backups import begun_anew_line
+
+        self._toast.say(begun_anew_line(aside))
+
+    @Slot(object)
+    def restore(self, file: Path) -> None:
+        """Go back to a copy, and say where the former data are."""
+        self._desk.replace(lambda: self._backups().restore(file), self._on_restored)
+
+    def _on_restored(self, restored: "Restored") -> None:
+        from tracker.words.backups import restored_line
+
+        self._places.go(TODAY)
+        self._toast.say(restored_line(restored, self._today))
