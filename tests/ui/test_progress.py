@@ -314,7 +314,7 @@ def test_the_wheel_is_the_pages(qtbot: QtBot) -> None:
     assert chart.viewRange() == before
 
 
-@pytest.mark.parametrize(("days", "last"), [(30, "Nov"), (365, "Nov"), (3650, "2026")])
+@pytest.mark.parametrize(("days", "last"), [(29, "16 Nov"), (364, "Nov"), (3650, "2026")])
 def test_as_many_months_are_named_as_there_is_room_for(qtbot: QtBot, days: int, last: str) -> None:
     chart = chart_of(qtbot)
 

@@ -1,8 +1,9 @@
 """How did the skin's rating go over time, and in which phases?"""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 import pyqtgraph as pg
@@ -25,12 +26,17 @@ from tracker.ui.theme.paint import ring
 from tracker.ui.theme.tokens import tokens_of
 from tracker.ui.theme.type import TINY, font
 from tracker.ui.widgets.spoken import name
-from tracker.words.dates import month_short
+from tracker.words.dates import brief_day, month_short
 
 MARKS: Final = (2, 4, 6, 8, 10)
 _LOWEST, _HIGHEST = 0.4, 11.6
 _MONTH_WIDTH: Final = 38
 """Pixels that a month's name needs below the chart."""
+_DAY_WIDTH: Final = 64
+"""The same for a day."""
+_FEW_DAYS: Final = 100
+Tick: TypeAlias = tuple[int, str]
+"""A day's number, and what stands below it."""
 _MANY: Final = 400
 """From as many points on, dots and line are drawn finer."""
 
@@ -74,7 +80,7 @@ class RatingChart(pg.PlotWidget):  # type: ignore[misc]
         self.setRange(xRange=(left, right), yRange=(_LOWEST, _HIGHEST), padding=0)
         bounds = QRectF(left, _LOWEST, right - left, _HIGHEST - _LOWEST)
         self.backdrop.show_phases(phases, bounds)
-        self._name_months()
+        self._name_days()
         self.dress()
 
     def say(self, spoken: str) -> None:
@@ -98,20 +104,14 @@ class RatingChart(pg.PlotWidget):  # type: ignore[misc]
             axis.setTextPen(tokens.muted)
             axis.setStyle(tickFont=font(TINY), tickLength=0)
 
-    def _name_months(self) -> None:
-        """As many months as there is room for, and whole years where there is room for no month."""
+    def _name_days(self) -> None:
+        """Below the chart: days where there are few, months, or years where there are many."""
         if self._first == Day.min:
             return
-        fitting = max(1, self.width() // _MONTH_WIDTH)
-        months = _months(self._first, self._last)
-        every = next((every for every in (1, 2, 3, 6) if len(months) <= fitting * every), 12)
-        while every > 6 and len(months) > fitting * every:
-            every += 12
-        ticks = [
-            (month.toordinal(), str(month.year) if _is_year(month, every) else month_short(month))
-            for month in months
-            if (month.year * 12 + month.month - 1) % every == 0
-        ]
+        days = (self._last - self._first).days + 1
+        ticks = (_day_ticks if days <= _FEW_DAYS else _month_ticks)(
+            self._first, self._last, self.width()
+        )
         self.getAxis("bottom").setTicks([ticks])
 
     def changeEvent(self, event: QEvent) -> None:
@@ -124,7 +124,7 @@ class RatingChart(pg.PlotWidget):  # type: ignore[misc]
         """There may be room for more months."""
         super().resizeEvent(event)
         if hasattr(self, "backdrop"):
-            self._name_months()
+            self._name_days()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls."""
@@ -160,6 +160,29 @@ def _connected(points: Sequence[RatingPoint]) -> "np.ndarray[tuple[int], np.dtyp
     return np.array([*joined, False][: len(points)], dtype=np.int32)
 
 
+def _day_ticks(first: Day, last: Day, width: int) -> list[Tick]:
+    """Every week, or every few weeks, as many as there is room for; none at the very edge."""
+    days = (last - first).days + 1
+    weeks = next((weeks for weeks in (1, 2, 4) if days * _DAY_WIDTH <= width * weeks * 7), 8)
+    half = timedelta(days=min(weeks * 7, days) // 2)
+    shown = [first + half + timedelta(days=day) for day in range(0, days, weeks * 7)]
+    return [(day.toordinal(), brief_day(day)) for day in shown if day <= last]
+
+
+def _month_ticks(first: Day, last: Day, width: int) -> list[Tick]:
+    """The first day of every month, or of every few; of a January, its year."""
+    months = _months(first, last)
+    fitting = max(1, width // _MONTH_WIDTH)
+    every = next((every for every in (1, 2, 3, 6) if len(months) <= fitting * every), 12)
+    while len(months) > fitting * every:
+        every += 12
+    return [
+        (month.toordinal(), _month_name(month, every))
+        for month in months
+        if (month.year * 12 + month.month - 1) % every == 0
+    ]
+
+
 def _months(first: Day, last: Day) -> list[Day]:
     """The first day of each month that begins in the range."""
     begins = first if first.day == 1 else add_months(first.replace(day=1), 1)
@@ -167,5 +190,5 @@ def _months(first: Day, last: Day) -> list[Day]:
     return [add_months(begins, number) for number in range(max(0, count))]
 
 
-def _is_year(month: Day, every: int) -> bool:
-    return month.month == 1 and every > 1
+def _month_name(month: Day, every: int) -> str:
+    return str(month.year) if month.month == 1 and every > 1 else month_short(month)

@@ -26,12 +26,14 @@ _ROW: Final = 25
 _THICK: Final = 8
 _APART: Final = 12
 _EDGE: Final = 6
+_BAR: Final = 64
+"""The width of a bar that is left to it even by long names, where there is that much."""
 _WAITING: Final = 4
 """How many empty bars stand there until they are known."""
 
 
 class Bars(QWidget):
-    """A row a share; a name that is too long for its half goes on in a second line."""
+    """A row a share; a name that is too long goes on in a second line."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -96,9 +98,10 @@ class Bars(QWidget):
         return widest + _APART if widest else 0
 
     def _label_width(self, width: int) -> int:
-        """As wide as the widest name, at most half of it all."""
+        """As wide as the widest name, as far as that leaves room for the bars."""
         widest = max((text_width(bar.label, BODY) for bar in self.bars), default=0)
-        return min(widest, width // 2)
+        room = width - 2 * _EDGE - _APART - _BAR - self._figure_width()
+        return min(widest, max(room, width // 3))
 
 
 def _height(bar: Bar, label: int) -> int:

@@ -177,6 +177,8 @@ class YearOfDays(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The keyboard went on."""
         super().focusOutEvent(event)
+        if self.year is not None:
+            name(self, year_spoken(self.year))
         self._say()
 
     def _move(self, year: YearView, days: int) -> None:

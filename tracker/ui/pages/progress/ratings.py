@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tracker.actions.views.progress import ProgressView, StepPhases
 from tracker.ui.theme.paint import CONTROL_RADIUS, painter_on, rounded
 from tracker.ui.theme.tokens import tokens_of
-from tracker.ui.worker import Worker
 from tracker.words.progress_charts import ratings_spoken
 
 if TYPE_CHECKING:
@@ -56,19 +55,17 @@ class Ratings(QWidget):
 
     @Slot()
     def _send_for(self) -> None:
-        """Import the chart on a thread, so that the window answers meanwhile."""
-        worker = Worker(self)
-        worker.settled.connect(worker.finish)
-        worker.give(_chart_class, self._on_imported, must_be_done=False)
+        from tracker.ui.charts.arrival import Arrival  # noqa: PLC0415, when first seen
 
-    def _on_imported(self, chart: "type[RatingChart]") -> None:
-        del chart
-        self.draw()
+        Arrival(self).arrived.connect(self.draw)
 
+    @Slot()
     def draw(self) -> None:
         """Have the chart, now."""
+        from tracker.ui.charts.rating_chart import RatingChart  # noqa: PLC0415, when first seen
+
         if self.chart is None:
-            self.chart = _chart_class()()
+            self.chart = RatingChart()
             self._column.addWidget(self.chart)
             self._fill(self.chart)
             self.drawn.emit()
@@ -79,10 +76,3 @@ class Ratings(QWidget):
             phases = () if self._shaded is None else self._shaded.phases
             chart.show_ratings(view.ratings, phases, view.first, view.day)
             chart.say(ratings_spoken(view.ratings, view.day))
-
-
-def _chart_class() -> "type[RatingChart]":
-    """The chart, and with it pyqtgraph and NumPy, which take a quarter of a second to import."""
-    from tracker.ui.charts.rating_chart import RatingChart  # noqa: PLC0415, when first seen
-
-    return RatingChart
