@@ -14,6 +14,7 @@ from tests.journeys.person import Person
 from tests.pseudo_language import CODE, bare, write_catalogue
 from tests.still_clock import StillClock
 from tracker.actions.settings import set_setting
+from tracker.domain.day import ONE_DAY
 from tracker.domain.settings import Json
 from tracker.store.first_look import first_look
 from tracker.store.store import open_store
@@ -143,11 +144,9 @@ def test_the_week_changes_from_the_next_one_on(person: Person) -> None:
 def test_an_hour_that_would_bring_yesterday_back_waits(person: Person, clock: StillClock) -> None:
     clock.forward(hours=7)
     person.click_on("Today")
-    person.desk.look_elsewhere()
     person.conduct.reload()
     person.settle()
     before = person.view.today
-    person.set("theme", "dark")
     person.click_on("Settings")
     assert person.reads("Hours from 05:00 on can be chosen once they have passed.")
     assert not named(person, "The day begins at: 06:00").isEnabled()
@@ -266,7 +265,7 @@ def test_a_folder_that_is_copied_about_is_warned_of(start: Start, routine: Path)
 
     person.click_on("Settings")
 
-    assert person.reads("This folder is synchronised by Syncthing.")
+    assert person.reads("This folder is synchronised by Syncthing")
 
 
 # --- the language ---
@@ -306,6 +305,15 @@ def test_another_language_is_spoken_at_once_everywhere(person: Person) -> None:
     person.press(Qt.Key.Key_1, CTRL)
     assert person.reads("⟦Evening⟧")
     assert words_outside(person) == set()
+
+    person.click_on("⟦Progress⟧")
+    assert words_outside(person) == set()
+    person.press(Qt.Key.Key_1, CTRL)
+
+    friday = person.view.today - ONE_DAY
+    person.click(next(cell for cell in person.week.cells if cell.day == friday))
+    assert person.view.day == friday
+    person.press(Qt.Key.Key_1, CTRL)
 
     person.press(Qt.Key.Key_Space)
     assert person.reads("⟦Undo⟧")

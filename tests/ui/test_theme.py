@@ -18,6 +18,7 @@ TEXTS = [
     *((text, ground) for text in ("text", "muted") for ground in ("bg", "surface", "sunken")),
     *(("accent", ground) for ground in ("bg", "surface", "sunken", "accent_soft")),
     ("muted", "accent_soft"),
+    ("text", "line"),
     ("on_accent", "accent"),
     ("clay", "clay_soft"),
     ("rest", "rest_soft"),

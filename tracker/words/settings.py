@@ -196,8 +196,8 @@ def show_folder() -> str:
 def sync_warning(program: str) -> str:
     """The folder lies where another program copies files between machines."""
     return _(
-        "This folder is synchronised by {program}. Two machines that write at the same time can"
-        " damage the file. Keep it in a folder of its own, and use an export to move your data."
+        "This folder is synchronised by {program}: two machines would overwrite each other. Keep"
+        " your data elsewhere, and carry them with export and import."
     ).format(program=program)
 
 

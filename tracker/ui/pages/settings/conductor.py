@@ -41,6 +41,11 @@ class SettingsConductor(Conductor):
         self._settings.data.backups_wanted.connect(self.backups_wanted)
         desk.failed.connect(self._on_failed)
 
+    def come(self) -> None:
+        """Which hours are closed depends on the hour that it is, so all is read each time."""
+        self.refresh()
+        self.take_focus()
+
     def read(self) -> None:
         """Read the settings, and where the data lie."""
         self.desk.read(self._seen, self._on_read)
@@ -57,6 +62,7 @@ class SettingsConductor(Conductor):
         return _Seen(settings_view(reading, self.desk.clock.now()), place)
 
     def _on_read(self, seen: _Seen) -> None:
+        self._is_wishing = False
         self._settings.show_view(seen.view)
         if seen.place is not None:
             self._settings.data.show_place(seen.place)

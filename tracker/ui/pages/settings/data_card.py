@@ -1,10 +1,11 @@
 """Where do the data lie, and is that a good place?"""
 
-from PySide6.QtCore import QEvent, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from tracker.store.place import DataPlace
+from tracker.ui.theme.icons import icon
 from tracker.ui.theme.sheet import field_sheet
 from tracker.ui.theme.tokens import tokens_of
 from tracker.ui.theme.type import BODY, SMALL, font
@@ -36,7 +37,10 @@ class DataCard(TitledCard):
         self._path.setFont(font(BODY))
         name(self._path, folder_title())
         self._file = Text("", SMALL, muted=True, wraps=True)
-        self._warning = Text("", SMALL, wraps=True)
+        self._warning = QWidget()
+        self._icon = QLabel()
+        self._icon.setFixedSize(20, 20)
+        self._caution = Text("", SMALL, wraps=True)
         self._show = Button(show_folder())
         self._show.clicked.connect(self._on_show_clicked)
         self._backups = Button(backups_label())
@@ -49,6 +53,12 @@ class DataCard(TitledCard):
         self.column.addLayout(buttons)
         self.column.addWidget(self._file)
         self.column.addWidget(self._warning)
+        warning = QHBoxLayout(self._warning)
+        warning.setContentsMargins(0, 4, 0, 0)
+        warning.setSpacing(10)
+        warning.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        warning.addWidget(self._caution, 1)
+        self._warning.hide()
         self._dress()
 
     def show_place(self, place: DataPlace) -> None:
@@ -58,17 +68,19 @@ class DataCard(TitledCard):
         self._path.setToolTip(str(place.folder))
         self._file.setText(file_line(place.size))
         self._warning.setVisible(place.synced_by is not None)
-        self._warning.setText(sync_warning(place.synced_by or ""))
+        self._caution.setText(sync_warning(place.synced_by or ""))
 
     @Slot()
     def _on_show_clicked(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self._path.text()))
 
     def changeEvent(self, event: QEvent) -> None:
-        """The field follows the theme."""
+        """The field and the icon follow the theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_path"):
             self._dress()
 
     def _dress(self) -> None:
-        self._path.setStyleSheet(field_sheet(tokens_of(self)))
+        tokens = tokens_of(self)
+        self._path.setStyleSheet(field_sheet(tokens))
+        self._icon.setPixmap(icon("alert-triangle", tokens.warn, 20, self.devicePixelRatioF()))
