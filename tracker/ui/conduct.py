@@ -108,6 +108,8 @@ class Conduct(QObject):
         if language_of(seen.language) != self._window.language:
             self._speak(language_of(seen.language))
         self._window.show_sight(seen)
+        if self.restoring.is_offering:
+            return
         if not seen.today.has_steps:
             self._show_first_start(seen.today.today)
         elif self.places.put_front(self._window.today):

@@ -42,6 +42,8 @@ class Restoring(QObject):
         self._way: Path | None = None
         """The copy that is offered."""
         self._notice: NoticePage | None = None
+        self.is_offering = False
+        """Whether a way out of damage waits for the person's answer: nothing takes its place."""
         desk.opened.connect(self.look_after)
 
     @property
@@ -82,7 +84,7 @@ class Restoring(QObject):
         is_unusable = error.code == "unusable_record" and is_blind
         if error.code not in _IN_THE_WAY and not is_unusable:
             return False
-        notice = self._notice
+        notice, self.is_offering = self._notice, True
         if notice is None or self._places.front is not notice:
             notice = self._show_notice()
             find = partial(tried, lambda: self._backups().newest_good())
@@ -94,9 +96,10 @@ class Restoring(QObject):
         from tracker.ui.pages.notice.page import NoticePage
 
         notice = self._notice = NoticePage()
-        notice.tried_again.connect(self._desk.open)
+        notice.tried_again.connect(self._on_tried_again)
         notice.taken.connect(self._on_way_taken)
         self._places.put_front(notice)
+        self._places.go(TODAY)
         return notice
 
     def _on_way_found(self, error: TrackerError, found: "Inside | TrackerError | None") -> None:
@@ -119,6 +122,11 @@ class Restoring(QObject):
         page.offer(offer_label(found, self._today), offer_about(found, self._today))
 
     @Slot()
+    def _on_tried_again(self) -> None:
+        self.is_offering = False
+        self._desk.open()
+
+    @Slot()
     def _on_way_taken(self) -> None:
         if self._way is not None:
             self.restore(self._way)
@@ -128,6 +136,7 @@ class Restoring(QObject):
     def _on_begun_anew(self, aside: Path | None) -> None:
         from tracker.words.backups import begun_anew_line
 
+        self.is_offering = False
         self._toast.say(begun_anew_line(aside))
 
     @Slot(object)
@@ -138,5 +147,6 @@ class Restoring(QObject):
     def _on_restored(self, restored: "Restored") -> None:
         from tracker.words.backups import restored_line
 
+        self.is_offering = False
         self._places.go(TODAY)
         self._toast.say(restored_line(restored, self._today))
