@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -19,19 +19,13 @@ from tracker.ui.pages.today.deeds import Deeds
 from tracker.ui.places import TODAY, Maker, Places
 from tracker.ui.restoring import Restoring
 from tracker.ui.sight import Sight, sight
-from tracker.ui.widgets.rail import WIDTH
-from tracker.ui.widgets.toast import Toast
+from tracker.ui.telling import Telling
 from tracker.ui.window import Window
-from tracker.words.changes import change_line, nothing_to_redo, nothing_to_undo
 from tracker.words.errors import error_line
 from tracker.words.language import language_of, use
-from tracker.words.window import busy_line, intent_label
 
 if TYPE_CHECKING:
     from tracker.ui.pages.first_start.page import Beginning
-
-_QUIET: Final = frozenset({"elsewhere", "set_setting"})
-"""Verbs that are seen by what they do and need no toast."""
 
 
 class Conduct(QObject):
@@ -51,7 +45,7 @@ class Conduct(QObject):
             "backups": self._backups_page,
         }
         self.places = Places(window, desk, makers)
-        self.toast = Toast(window, WIDTH)
+        self.toast = Telling(window, desk).toast
         self._backups = backups
         self.restoring = Restoring(self.places, desk, self.toast, backups)
         self._connect()
@@ -60,11 +54,7 @@ class Conduct(QObject):
     def _connect(self) -> None:
         self._desk.changed.connect(self._on_changed)
         self._desk.failed.connect(self._on_failed)
-        self._desk.nothing_left.connect(self._on_nothing_left)
-        self._desk.busy.connect(self._on_busy)
         self._desk.opened.connect(self.reload)
-        self.toast.pressed.connect(self._on_toast_pressed)
-        self._window.resized.connect(self.toast.place)
         self._window.closed.connect(self._desk.close)
         self.places.arrived.connect(self._on_arrived)
 
@@ -77,6 +67,7 @@ class Conduct(QObject):
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+Z": self._desk.undo,
             "Ctrl+Shift+Z": self._desk.redo,
+            "Ctrl+Y": self._desk.redo,
             "Ctrl+Q": self._window.close,
         }
         for key, slot in keys.items():
@@ -186,13 +177,6 @@ class Conduct(QObject):
     @Slot(object)
     def _on_changed(self, change: Change) -> None:
         self.reload(change)
-        if change.verb in _QUIET and change.direction == "done":
-            self.toast.hide()  # its way back would now lead elsewhere
-            return
-        view = self._window.today.view
-        line = change_line(change, None if view is None else view.today)
-        wish = "redo" if change.direction == "undone" else "undo"
-        self.toast.say(line, wish, intent_label(wish))
 
     @Slot(object)
     def _on_failed(self, error: TrackerError) -> None:
@@ -205,21 +189,6 @@ class Conduct(QObject):
             self.toast.say(error_line(error))
         else:
             self._show_notice(error_line(error))
-
-    @Slot(str)
-    def _on_nothing_left(self, way: str) -> None:
-        self.toast.say(nothing_to_undo() if way == "undo" else nothing_to_redo())
-
-    @Slot(bool)
-    def _on_busy(self, is_busy: bool) -> None:
-        if is_busy:
-            self.toast.say(busy_line())
-        elif self.toast.text == busy_line():
-            self.toast.hide()
-
-    @Slot(str)
-    def _on_toast_pressed(self, wish: str) -> None:
-        self._desk.turn_back("redo" if wish == "redo" else "undo")
 
     @Slot(object)
     def _on_begun(self, chosen: "Beginning") -> None:
