@@ -1,13 +1,14 @@
 """How does one of a few answers look that exclude each other?"""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from tracker.ui.theme.icons import icon
 from tracker.ui.theme.paint import CARD_RADIUS, ground, painter_on
 from tracker.ui.theme.tokens import tokens_of
 from tracker.ui.theme.type import CARD_TITLE, SMALL
+from tracker.ui.widgets.pressable import Pressable
 from tracker.ui.widgets.text import Text
 
 _ARROWS = {
@@ -18,21 +19,17 @@ _ARROWS = {
 }
 
 
-class ChoiceCard(QAbstractButton):
+class ChoiceCard(Pressable):
     """A title, what it means, and a mark that says whether it is chosen."""
 
     def __init__(self, code: str, title: str, about: str, picture: str = "") -> None:
-        super().__init__()
+        super().__init__(title)
         self.code = code
         self._picture = picture
         self._icon = QLabel()
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.label = title
-        self.setAccessibleName(title)
         self.setAccessibleDescription(about)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._lay_out(title, about)
         self._show_icon()
@@ -57,7 +54,7 @@ class ChoiceCard(QAbstractButton):
         return super().sizeHint().expandedTo(QSize(150, 84))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows choose among the cards; Enter chooses like Space."""
+        """Arrows choose among the cards."""
         step = _ARROWS.get(Qt.Key(event.key()))
         if step is not None:
             row = self.parentWidget()
@@ -65,25 +62,8 @@ class ChoiceCard(QAbstractButton):
             other = cards[(cards.index(self) + step) % len(cards)]
             other.setFocus(Qt.FocusReason.TabFocusReason)
             other.setChecked(True)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
         else:
             super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Warm up under the mouse."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Cool down."""
-        super().leaveEvent(event)
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is."""
-        super().focusInEvent(event)
-        self.update()
 
     def changeEvent(self, event: QEvent) -> None:
         """The icon follows the theme."""
