@@ -7,7 +7,8 @@ import pytest
 from tracker.domain.outside import Outside
 from tracker.domain.rule import KINDS, read_rule
 from tracker.domain.rule.base import Rule
-from tracker.words.schedules import listed, schedule_sentence
+from tracker.words.language import listed
+from tracker.words.schedules import schedule_sentence
 
 START = date(2026, 10, 1).isoformat()
 SAID = [

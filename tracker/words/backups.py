@@ -10,8 +10,7 @@ from tracker.domain.errors import TrackerError
 from tracker.words.counted import counted_records
 from tracker.words.dates import clock_time, day_month, long_day
 from tracker.words.errors import error_line
-from tracker.words.language import _, ngettext
-from tracker.words.schedules import listed
+from tracker.words.language import _, listed, ngettext
 from tracker.words.table import plain, table
 from tracker.words.window import Asking, close_label
 

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 
 from tracker.actions.change import RecordKind
-from tracker.words.language import _, ngettext
-from tracker.words.schedules import listed
+from tracker.words.language import _, listed, ngettext
 
 
 def counted_records(counts: Mapping[RecordKind, int]) -> str:

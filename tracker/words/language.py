@@ -89,6 +89,13 @@ def language_of(stored: object) -> str | None:
     return stored if isinstance(stored, str) and stored != "system" else None
 
 
+def listed(parts: list[str]) -> str:
+    """Parts as one enumeration."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return _("{parts} and {last}").format(parts=", ".join(parts[:-1]), last=parts[-1])
+
+
 def _asked_for() -> list[str]:
     """The languages that the environment asks for, best first."""
     for variable in _VARIABLES:

@@ -12,9 +12,9 @@ from tracker.domain.routine import SLOTS, Group, Pause, Routine, Slot, Step, Ste
 from tracker.domain.row import Row
 from tracker.words.counted import counted_records
 from tracker.words.dates import day_count, day_month, long_day, weekday_day
-from tracker.words.language import _, pgettext
+from tracker.words.language import _, listed, pgettext
 from tracker.words.reasons import reason_words, status_word
-from tracker.words.schedules import listed, schedule_sentence
+from tracker.words.schedules import schedule_sentence
 from tracker.words.table import plain, table
 
 

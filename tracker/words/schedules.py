@@ -17,7 +17,7 @@ from tracker.domain.rule.pattern import Pattern
 from tracker.domain.rule.per_week import PerWeek
 from tracker.domain.rule.weekdays import Weekdays
 from tracker.words.dates import day_month, weekday_name
-from tracker.words.language import _, ngettext
+from tracker.words.language import _, listed, ngettext
 
 _A_MONDAY = Day(2024, 1, 1)
 
@@ -97,10 +97,3 @@ def weekday_list(days: Iterable[Weekday]) -> str:
     """Weekdays as a list: "Monday, Wednesday and Friday"."""
     places = (WEEKDAYS.index(day) for day in days)
     return listed([weekday_name(_A_MONDAY + timedelta(days=place)) for place in places])
-
-
-def listed(parts: list[str]) -> str:
-    """Parts as one enumeration."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return _("{parts} and {last}").format(parts=", ".join(parts[:-1]), last=parts[-1])

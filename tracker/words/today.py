@@ -26,7 +26,7 @@ from tracker.words.dates import (
     short_day,
     weekday_day,
 )
-from tracker.words.language import _, ngettext, pgettext
+from tracker.words.language import _, listed, ngettext, pgettext
 from tracker.words.reasons import rest_line, status_word, why
 
 _SAID: Final = ("optional", "missed", "moved", "open")
@@ -259,10 +259,7 @@ def _after(card: StepCard, names: Names) -> str:
 
 
 def _listed(steps: tuple[StepId, ...], names: Names) -> str:
-    said = [names.by_id.get(step, step) for step in steps]
-    if len(said) < 2:
-        return "".join(said)
-    return _("{some} and {last}").format(some=", ".join(said[:-1]), last=said[-1])
+    return listed([names.by_id.get(step, step) for step in steps])
 
 
 def _turn(quota: Quota | None) -> str:
