@@ -37,7 +37,7 @@ def fill(folder: Path, clock: "Clock") -> None:
     """Fourteen months with the routine for oily skin, up to the clock's morning."""
     from tracker.actions.demo.story import demo, first_day
     from tracker.domain.day import day_of
-    from tracker.domain.settings import DAY_STARTS_AT
+    from tracker.domain.settings import DAY_STARTS_AT, Setting
     from tracker.exchange.preset import load_preset
     from tracker.store.store import open_store
     from tracker.words.demo import demo_words
@@ -47,6 +47,8 @@ def fill(folder: Path, clock: "Clock") -> None:
     diary = demo(load_preset("oily", start, "overnight-serum"), now, demo_words())
     store = open_store(folder, clock)
     with store.writing("demo") as work:
+        # The desktop's notifications are for real days.
+        work.put(Setting("reminders", value=False))
         work.put(*diary.products, *diary.steps, *diary.groups, *diary.pauses, *diary.treatments)
         work.put(*diary.log, *diary.ratings, *diary.questions)
     store.close()

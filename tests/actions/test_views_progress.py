@@ -213,7 +213,7 @@ def test_what_is_kept_is_what_would_be_read_anew(oily: SqlStore, clock: StillClo
         tick(oily, clock, "moisturise-evening", ago(days))
         change = oily.journal()[0]
         assert change is not None
-        keeper.forget(change)
+        keeper.days.forget(change)
         assert kept("90d") == view(oily, "90d")
 
 
@@ -238,7 +238,7 @@ def test_a_rating_moves_no_day(oily: SqlStore, clock: StillClock) -> None:
     change = oily.journal()[0]
     assert change is not None
 
-    keeper.forget(change)
+    keeper.days.forget(change)
 
     assert keeper.days.is_settled
     with oily.reading() as reading:
@@ -251,7 +251,7 @@ def test_a_new_routine_is_noticed(store: SqlStore) -> None:
         before = keeper.view(reading, TODAY, "all")
     change = set_up(store, load_preset("sensitive", ago(300), None), "sensitive")
     assert change is not None
-    keeper.forget(change)
+    keeper.days.forget(change)
 
     with store.reading() as reading:
         after = keeper.view(reading, TODAY, "all")

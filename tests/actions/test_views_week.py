@@ -9,7 +9,7 @@ from tests.still_clock import StillClock
 from tracker.actions.rate import rate
 from tracker.actions.skip import skip
 from tracker.actions.tick import tick, tick_all
-from tracker.actions.views.today import Changeover
+from tracker.actions.views.today import Changeover, Quota, StepCard
 from tracker.domain.log import Rating
 from tracker.domain.routine import Pause, Step, Version
 from tracker.domain.rule.as_needed import AsNeeded
@@ -134,3 +134,30 @@ def test_a_day_to_come_shows_the_plan_and_asks_for_nothing_yet(
 
     assert all(card.is_ahead for card in slot(shown, "evening").cards)
     assert not any(card.is_ahead for card in slot(view(oily, clock), "evening").cards)
+
+
+def test_a_turn_to_come_counts_those_planned_before_it_in_its_week(
+    oily: SqlStore, clock: StillClock
+) -> None:
+    thursday, sunday = date(2026, 11, 26), date(2026, 11, 29)
+
+    def mask(day: date) -> StepCard:
+        cards = slot(view(oily, clock, day), "evening").cards
+        return next(card for card in cards if card.step == "clay-mask")
+
+    assert mask(sunday).quota == Quota(2, 2)
+    assert mask(thursday).quota is None or mask(thursday).quota == Quota(2, 2)
+    assert mask(WEDNESDAY).quota == Quota(1, 2)
+
+
+def test_a_rest_of_a_day_gone_by_ends_when_it_ended_then(oily: SqlStore, clock: StillClock) -> None:
+    clock.moment = clock.moment.replace(month=12, day=20)
+    cards = slot(view(oily, clock, date(2026, 11, 10)), "evening").cards
+
+    lotion = next(card for card in cards if card.step == "refining-lotion")
+
+    assert lotion.back_on == date(2026, 12, 1)
+
+
+def test_beside_a_day_gone_by_nothing_is_said_to_come(oily: SqlStore, clock: StillClock) -> None:
+    assert view(oily, clock, TUESDAY).coming == ()

@@ -118,7 +118,7 @@ def test_swap_ticks_the_one_that_gave_way(start: Start) -> None:
     person = start()
     assert person.card("overnight-serum").can_swap
 
-    person.click_on("Swap")
+    person.click_on("Do this instead")
 
     entry = person.entry("overnight-serum", TODAY)
     assert entry is not None

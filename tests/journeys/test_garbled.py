@@ -16,6 +16,7 @@ from tracker.actions.tick import tick
 from tracker.store.backup.folder import FolderBackups
 from tracker.store.identity import FILE_NAME
 from tracker.store.store import open_store
+from tracker.ui.pages.backups.row import BackupRow
 
 Start = Callable[[], Person]
 OFFER = "Restore the backup of Friday, 20 November"
@@ -213,6 +214,25 @@ def test_damage_where_today_does_not_look_is_found_at_the_start(
 
     person.qtbot.waitUntil(lambda: person.reads(OFFER))
     assert database.read_bytes() == garbled
+    person.conduct.reload()
+    person.settle()
+    assert person.reads(OFFER)
+
+
+def test_while_a_way_out_is_offered_no_page_stands_empty(
+    start_broken: Start, backed_up: Path
+) -> None:
+    database = backed_up / FILE_NAME
+    database.write_bytes(torn_pages(database.read_bytes()))
+    person = start_broken()
+    person.qtbot.waitUntil(lambda: person.reads(OFFER))
+
+    person.click_on("Settings")
+    assert person.reads(OFFER)
+    person.click_on("Progress")
+    assert person.reads(OFFER)
+    person.click_on("All backups…")
+    assert [row for row in person.window.findChildren(BackupRow) if row.isVisible()]
 
 
 def test_a_record_that_cannot_be_used_leads_back_too(start_broken: Start, backed_up: Path) -> None:

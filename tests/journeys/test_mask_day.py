@@ -13,6 +13,7 @@ from tracker.actions.settings import set_setting
 from tracker.actions.tick import tick
 from tracker.store.store import open_store
 from tracker.system.day_watch import DayWatch
+from tracker.ui.reminding import Reminding
 from tracker.ui.widgets.banner import Banner
 
 Start = Callable[[], Person]
@@ -100,8 +101,10 @@ def test_a_snoozed_note_comes_back_in_an_hour(
     start: Start, service: NotificationService, clock: StillClock
 ) -> None:
     person = start()
+    reminding = person.window.findChild(Reminding)
+    assert reminding is not None
     service.press(note_on(person, service), "snooze")
-    wait(person, lambda: not service.shown)
+    wait(person, lambda: bool(reminding._snoozed) and not service.shown)
 
     for minutes in (59, 1):
         clock.forward(minutes=minutes)

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
@@ -13,10 +14,12 @@ from tests.journeys.person import Person
 from tests.still_clock import StillClock
 from tracker.actions.tick import tick_all
 from tracker.domain.day import Day
+from tracker.domain.errors import Refused
 from tracker.domain.log import Rating
 from tracker.domain.product import Facet
 from tracker.store.first_look import first_look
 from tracker.store.store import open_store
+from tracker.ui.pages.progress.page import ProgressPage
 
 TODAY = date(2026, 11, 21)
 TUESDAY = date(2026, 11, 17)
@@ -144,6 +147,65 @@ def write(person: Person, text: str) -> None:
     assert isinstance(where, QPlainTextEdit)
     QTest.keyClicks(where, text)
     person.settle()
+
+
+def test_a_note_that_was_not_saved_is_kept_when_another_day_is_looked_at(start: Start) -> None:
+    person = start()
+    person.click_on("Add a note")
+    write(person, "Half a word")
+
+    go_to(person, TUESDAY)
+
+    assert rating(person) == Rating(TODAY, note="Half a word")
+    assert rating(person, TUESDAY) is None
+
+
+def test_a_note_that_was_not_saved_is_kept_when_the_window_closes(start: Start) -> None:
+    person = start()
+    person.click_on("Add a note")
+    write(person, "Half a word")
+
+    person.window.close()
+
+    assert rating(person) == Rating(TODAY, note="Half a word")
+
+
+def test_a_note_is_told_as_a_note(start: Start) -> None:
+    person = start()
+    person.click_on("Add a note")
+    write(person, "Calm")
+    person.click_on("Save note")
+
+    assert person.conduct.toast.text == "Wrote the note"
+
+
+def test_the_wheel_over_the_marks_leaves_them_alone(start: Start) -> None:
+    person = start()
+    scale = person.rating.scales["overall"]
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        scale.mapToGlobal(QPointF(5, 5)),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+
+    QApplication.sendEvent(scale, wheel)
+
+    assert scale.value() == 1
+    assert not wheel.isAccepted()
+
+
+def test_a_facet_under_the_keyboard_takes_no_mark_for_the_whole(start: Start) -> None:
+    person = start()
+    person.rating.scales["redness"].setFocus(Qt.FocusReason.TabFocusReason)
+
+    person.press(Qt.Key.Key_8)
+
+    assert rating(person) is None
 
 
 def test_digits_in_a_note_rate_nothing(start: Start) -> None:
@@ -280,3 +342,79 @@ def test_a_day_that_is_looked_at_stays_when_midnight_passes(
     person.settle()
 
     assert (person.view.day, person.view.today) == (TUESDAY, TODAY + timedelta(days=1))
+
+
+def test_tomorrow_that_was_looked_at_is_followed_once_it_runs(
+    start: Start, clock: StillClock
+) -> None:
+    person = start()
+    go_to(person, TODAY + timedelta(days=1))
+
+    for _ in range(2):
+        clock.moment += timedelta(days=1)
+        person.conduct.reload()
+        person.settle()
+
+    assert person.view.day == person.view.today == TODAY + timedelta(days=2)
+
+
+def test_what_was_refused_for_another_day_opens_no_question_here(start: Start) -> None:
+    person = start()
+    go_to(person, TUESDAY)
+
+    person.desk.failed.emit(
+        Refused(
+            "month_off",
+            until=date(2026, 12, 1),
+            enforce="strict",
+            name="Refining lotion",
+            step="refining-lotion",
+            day=TODAY,
+            today=TODAY,
+        )
+    )
+
+    assert person.panel is None
+    assert person.conduct.toast.isVisible()
+
+
+def test_escape_closes_a_question_wherever_the_keyboard_is(start: Start) -> None:
+    person = start()
+    person.click(person.row("refining-lotion"))
+    assert person.panel is not None
+    person.row("cleanse-evening").setFocus()
+
+    person.press(Qt.Key.Key_Escape)
+
+    assert person.panel is None
+
+
+def test_progress_shows_the_day_that_runs_when_it_is_seen_again(
+    start: Start, clock: StillClock
+) -> None:
+    person = start()
+    person.click_on("Progress")
+    page = person.window.findChild(ProgressPage)
+    assert page is not None
+    person.click_on("Today")
+
+    clock.moment += timedelta(days=1)
+    person.conduct.reload()
+    person.settle()
+    person.click_on("Progress")
+
+    assert page.view is not None
+    assert page.view.day == TODAY + timedelta(days=1)
+
+
+def test_a_day_in_the_year_leads_to_today(start: Start) -> None:
+    person = start()
+    person.click_on("Progress")
+    page = person.window.findChild(ProgressPage)
+    assert page is not None
+
+    page.day_wanted.emit(TUESDAY)
+    person.settle()
+
+    assert person.window.page is person.window.today
+    assert person.view.day == TUESDAY

@@ -3,9 +3,15 @@
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.cli.test_demo import contents
+from tests.still_clock import StillClock
+from tracker.actions.plan_rows import plan_rows
+from tracker.actions.views.reminders import reminders
+from tracker.demo import fill
+from tracker.store.first_look import first_look
 
 WINDOW = """
 import sys
@@ -51,3 +57,14 @@ def test_the_window_stands_on_a_copy_that_goes_with_it(tmp_path: Path) -> None:
     assert has_rows == "True"
     assert not list(temporary.iterdir())
     assert contents(own) == before
+
+
+def test_the_demo_reminds_of_nothing(tmp_path: Path) -> None:
+    clock = StillClock(datetime(2026, 11, 18, 22, 0, tzinfo=UTC))
+    fill(tmp_path, clock)
+
+    look = first_look(tmp_path)
+    assert look is not None
+    with look:
+        assert reminders(clock.now(), look).due == ()
+        assert plan_rows(look, clock.now().date(), clock.now().date(), clock.now().date())

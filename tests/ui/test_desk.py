@@ -381,3 +381,20 @@ def test_other_work_is_done_on_the_stores_thread(desk: Desk, qtbot: QtBot) -> No
     desk.aside(get_ident, done.append)
     qtbot.waitUntil(lambda: len(done) == 1)
     assert done != [get_ident()]
+
+
+def test_what_returns_after_the_end_is_answered_to_nobody(desk: Desk, qtbot: QtBot) -> None:
+    answers: list[str] = []
+    started = Event()
+
+    def look(reading: object) -> str:
+        del reading
+        started.set()
+        return "late"
+
+    desk.read(look, answers.append)
+    assert started.wait(5)
+    desk.close()
+    qtbot.waitUntil(lambda: is_idle(desk))
+
+    assert answers == []

@@ -50,7 +50,7 @@ RESTING = card("resting", reason="month_off", until=date(2026, 12, 1), back_on=d
         (card("off_plan"), "off_plan", ("untick", "note")),
         (card("skipped"), "skipped", ("tick", "unskip", "note")),
         (RESTING, "resting", ("anyway", "why", "note")),
-        (RESTING._replace(can_swap=True), "resting", ("swap", "anyway", "why")),
+        (RESTING._replace(can_swap=True), "resting", ("swap", "why", "note")),
         (card("paused", reason="paused"), "resting", ("anyway", "why", "note")),
     ],
 )

@@ -28,7 +28,8 @@ def rate(
     said = None if note is None else _note(note)
     with store.reading() as reading:
         chosen = past_or_present(day, today(reading, clock))
-    with store.writing("rate", day=chosen.isoformat()) as work:
+    verb = "rate" if marks else "note"
+    with store.writing(verb, day=chosen.isoformat()) as work:
         known = work.rating(chosen) or Rating(chosen)
         kept = (checked.get(facet, getattr(known, facet)) for facet in FACETS)
         rated = Rating._make((chosen, *kept, known.note if said is None else said or None))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -27,6 +27,8 @@ from tracker.words.language import language_of, use
 if TYPE_CHECKING:
     from tracker.ui.pages.first_start.page import Beginning
 
+_FIRST_SETTING: Final = "day_starts_at"
+
 
 class Conduct(QObject):
     """Hears the person and the desk, and tells the window what to show."""
@@ -36,9 +38,10 @@ class Conduct(QObject):
         self._window = window
         self._desk = desk
         self._day: Day | None = None
+        self._today: Day | None = None
         self._begins_anew = False
         self.deeds = self._deeds()
-        self._begin_settings_at = "day_starts_at"
+        self._begin_settings_at = _FIRST_SETTING
         makers: dict[str, Maker] = {
             "progress": self._progress,
             "settings": self._settings,
@@ -55,8 +58,13 @@ class Conduct(QObject):
         self._desk.changed.connect(self._on_changed)
         self._desk.failed.connect(self._on_failed)
         self._desk.opened.connect(self.reload)
+        self._window.closed.connect(self._keep_draft)
         self._window.closed.connect(self._desk.close)
         self.places.arrived.connect(self._on_arrived)
+
+    @Slot()
+    def _keep_draft(self) -> None:
+        self._window.today.face.keep_draft()
 
     def _deeds(self) -> Deeds:
         """Whoever hears what is wished on the page of Today that now stands in the window."""
@@ -99,7 +107,12 @@ class Conduct(QObject):
         if language_of(seen.language) != self._window.language:
             self._speak(language_of(seen.language))
         self._window.show_sight(seen)
-        if self.restoring.is_offering:
+        if self._today is not None and self._today != seen.today.today:
+            self.places.turn()
+        self._today = seen.today.today
+        if self._day == seen.today.today:
+            self._day = None  # the day that was looked at has come, and is followed from now on
+        if self.places.is_barred:
             return
         if not seen.today.has_steps:
             self._show_first_start(seen.today.today)
@@ -111,6 +124,7 @@ class Conduct(QObject):
 
     def _speak(self, language: str | None) -> None:
         """Say everything in another language from now on: all that stands in the window goes."""
+        self._keep_draft()
         use(language)
         self._begin_settings_at = "language"
         self.toast.hide()
@@ -138,6 +152,7 @@ class Conduct(QObject):
         from tracker.ui.pages.settings.conductor import SettingsConductor  # noqa: PLC0415, wanted
 
         conductor = SettingsConductor(desk, self._begin_settings_at)
+        self._begin_settings_at = _FIRST_SETTING
         conductor.backups_wanted.connect(self._on_backups_wanted)
         return conductor
 

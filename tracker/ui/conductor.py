@@ -38,6 +38,11 @@ class Conductor(QObject):
         self.is_stale = False
         self.read()
 
+    @Slot()
+    def turn(self) -> None:
+        """Another day runs, of which the page may show something."""
+        self._move()
+
     def read(self) -> None:
         """Have the desk read what the page shows, and show it."""
         raise NotImplementedError
@@ -51,6 +56,9 @@ class Conductor(QObject):
         """No kinds: another process wrote, and what moved is not known."""
         if change.kinds and not change.kinds & self.kinds:
             return
+        self._move()
+
+    def _move(self) -> None:
         if self.page.isVisible():
             self.refresh()
         else:

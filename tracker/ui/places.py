@@ -34,6 +34,8 @@ class Places(QObject):
         self._conductors: dict[str, Conductor] = {}
         self._front: QWidget = window.today
         self.here = TODAY
+        self.is_barred = False
+        """Whether a notice stands for every page that shows records."""
         window.rail.wanted.connect(self.go)
         keys = {f"Ctrl+{number}": page for page, number in NUMBERS.items()}
         keys |= {key: page for page, key in AT_THE_END.items()}
@@ -53,7 +55,12 @@ class Places(QObject):
 
     @Slot(str)
     def go(self, place: str) -> None:
-        """Show a page, made now where it was not seen before."""
+        """Show a page, made now where it was not seen before.
+
+        While a notice stands for everything, it is shown instead of a page that would be empty.
+        """
+        if self.is_barred and place not in (TODAY, "backups"):
+            place = TODAY
         self.here = place
         self._window.rail.show_place(place)
         if place == TODAY:
@@ -69,6 +76,11 @@ class Places(QObject):
         if place not in self._conductors:
             self._conductors[place] = self._makers[place](self._desk)
         return self._conductors[place]
+
+    def turn(self) -> None:
+        """Another day runs: every page that was made is to show it."""
+        for conductor in self._conductors.values():
+            conductor.turn()
 
     def put_front(self, page: QWidget) -> bool:
         """Let `page` stand in Today's place; False where it does already.

@@ -42,8 +42,6 @@ class Restoring(QObject):
         self._way: Path | None = None
         """The copy that is offered."""
         self._notice: NoticePage | None = None
-        self.is_offering = False
-        """Whether a way out of damage waits for the person's answer: nothing takes its place."""
         desk.opened.connect(self.look_after)
 
     @property
@@ -84,7 +82,7 @@ class Restoring(QObject):
         is_unusable = error.code == "unusable_record" and is_blind
         if error.code not in _IN_THE_WAY and not is_unusable:
             return False
-        notice, self.is_offering = self._notice, True
+        notice, self._places.is_barred = self._notice, True
         if notice is None or self._places.front is not notice:
             notice = self._show_notice()
             find = partial(tried, lambda: self._backups().newest_good())
@@ -98,6 +96,7 @@ class Restoring(QObject):
         notice = self._notice = NoticePage()
         notice.tried_again.connect(self._on_tried_again)
         notice.taken.connect(self._on_way_taken)
+        notice.others_wanted.connect(self._on_others_wanted)
         self._places.put_front(notice)
         self._places.go(TODAY)
         return notice
@@ -122,12 +121,18 @@ class Restoring(QObject):
         page.offer(offer_label(found, self._today), offer_about(found, self._today))
 
     @Slot()
+    def _on_others_wanted(self) -> None:
+        self._places.go("backups")
+
+    @Slot()
     def _on_tried_again(self) -> None:
-        self.is_offering = False
+        self._places.is_barred, self._fault = False, ""
         self._desk.open()
 
     @Slot()
     def _on_way_taken(self) -> None:
+        if self._notice is not None:
+            self._notice.setEnabled(False)  # a second press would go back twice
         if self._way is not None:
             self.restore(self._way)
         else:
@@ -136,7 +141,7 @@ class Restoring(QObject):
     def _on_begun_anew(self, aside: Path | None) -> None:
         from tracker.words.backups import begun_anew_line
 
-        self.is_offering = False
+        self._places.is_barred = False
         self._toast.say(begun_anew_line(aside))
 
     @Slot(object)
@@ -147,6 +152,6 @@ class Restoring(QObject):
     def _on_restored(self, restored: "Restored") -> None:
         from tracker.words.backups import restored_line
 
-        self.is_offering = False
+        self._places.is_barred = False
         self._places.go(TODAY)
         self._toast.say(restored_line(restored, self._today))

@@ -33,7 +33,7 @@ class Window(QWidget):
         self._is_painted = False
         self.setWindowTitle("Routine Tracker")
         self.setMinimumSize(LEAST)
-        self.resize(SIZE)
+        self.resize(SIZE.boundedTo(self.screen().availableSize()))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -34,6 +35,7 @@ class Worker(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self._is_finished = False
         self.waiting = 0
         """How many pieces of work have not been answered."""
         self._droppable: set[Future[Any]] = set()
@@ -56,6 +58,7 @@ class Worker(QObject):
         for future in tuple(self._droppable):
             future.cancel()
         self._pool.shutdown(wait=True)
+        self._is_finished = True
 
     @Slot(object)
     def _on_returned(self, job: _Job) -> None:
@@ -68,7 +71,7 @@ class Worker(QObject):
         except TrackerError as error:
             self.failed.emit(error)
         else:
-            if not _is_gone(job.answer):
+            if not self._is_finished and not _is_gone(job.answer):
                 job.answer(value)
         finally:
             self.waiting -= 1
@@ -77,5 +80,7 @@ class Worker(QObject):
 
 def _is_gone(answer: Callable[[Any], None]) -> bool:
     """Whether whoever waited for the answer was deleted meanwhile, as a page can be."""
+    while isinstance(answer, partial):
+        answer = answer.func
     owner = getattr(answer, "__self__", None)
     return isinstance(owner, QObject) and not isValid(owner)

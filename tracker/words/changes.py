@@ -52,6 +52,7 @@ def _deed(change: Change) -> str:
         "skip": _("Skipped {name}"),
         "unskip": _("Took back the skip of {name}"),
         "rate": _("Rated the skin"),
+        "note": _("Wrote the note"),
         "set_up": _("Set up the routine"),
         "merge": _("Imported a file"),
         "demo": _("Filled the demo"),

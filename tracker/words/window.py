@@ -25,7 +25,7 @@ def intent_label(intent: str) -> str:
         "skip": _("Skip…"),
         "anyway": _("Use anyway…"),
         "why": _("Why?"),
-        "swap": _("Swap"),
+        "swap": _("Do this instead"),
         "ahead": _("When?"),
         "note": _("Note for the day…"),
         "tick_all": _("Tick all"),
@@ -121,6 +121,11 @@ def unreadable_title() -> str:
 def unreadable_line() -> str:
     """Under that sentence."""
     return _("Nothing was changed.")
+
+
+def other_backups() -> str:
+    """What leads from damaged records to all the backups."""
+    return _("All backups…")
 
 
 def try_again() -> str:

@@ -15,8 +15,8 @@ _LONG_RESTS: Final = frozenset(("month_off", "phase_off", "paused", "recovery", 
 
 
 def next_turns(course: Course, day: Day) -> dict[StepId, Day]:
-    """For each step, the first day after `day`, and after today, that the forecast asks for it."""
-    first = max(day, course.today) + ONE_DAY
+    """For each step, the first day after `day` that the plan asks for it."""
+    first = day + ONE_DAY
     wanted = {step.id for step in course.routine.steps if _will_come(course, step.id, first)}
     found: dict[StepId, Day] = {}
     for number in range(HORIZON):
@@ -40,8 +40,11 @@ def _will_come(course: Course, step: StepId, first: Day) -> bool:
 
 
 def coming_of(course: Course, day: Day, ahead: dict[StepId, Day]) -> tuple[Coming, ...]:
-    """The next turns of steps that are not everyday ones, soonest first, at most four."""
-    tomorrow = max(day, course.today) + ONE_DAY
+    """The next turns after `day` of steps that are not everyday ones, soonest first, at most four.
+
+    `ahead` are the next turns of all.
+    """
+    tomorrow = day + ONE_DAY
     standings = course.standings(day)
     found = []
     for step in course.routine.ordered():

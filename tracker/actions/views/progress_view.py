@@ -5,7 +5,6 @@ from datetime import timedelta
 from itertools import groupby
 from typing import Final
 
-from tracker.actions.change import Change
 from tracker.actions.plan_rows import plan_rows
 from tracker.actions.ports import Everything, Reading
 from tracker.actions.stats import Lived, RangeName, figures
@@ -49,10 +48,6 @@ class ProgressKeeper:
     def view(self, reading: Everything, today: Day, range_name: RangeName) -> ProgressView:
         """What the page shows of a range."""
         return view_of(self.days.lived(reading, today), reading.ratings(), range_name)
-
-    def forget(self, change: Change) -> None:
-        """Drop what is kept where `change` may have moved it."""
-        self.days.forget(change)
 
 
 def progress_view(reading: Everything, today: Day, range_name: RangeName) -> ProgressView:

@@ -45,7 +45,7 @@ def today_view(reading: "Reading", day: Day | None, now: datetime) -> TodayView:
             today=today,
             slots=_slots(cards, course, shown, present),
             phases=bars,
-            coming=coming_of(course, shown, ahead),
+            coming=coming_of(course, shown, ahead) if shown >= today else (),
             week=week_of(course, week),
             rating=reading.rating(shown),
             changeovers=changeovers(course, turns_over),
@@ -126,7 +126,16 @@ def _quota(course: Course, step: Step, row: Row) -> Quota | None:
         return None
     week = course.routine.week_of(row.day)
     used = sum(week <= tick < row.day for tick in course.log.ticks.get(step.id, ()))
-    return Quota(used + 1, times)
+    return Quota(used + _planned(course, step, week, row.day) + 1, times)
+
+
+def _planned(course: Course, step: Step, week: Day, day: Day) -> int:
+    """How many turns of the week come before `day` by the forecast, if today is kept."""
+    ahead = max(week, course.today)
+    days = (ahead + timedelta(days=number) for number in range((day - ahead).days))
+    ticks = course.log.ticks.get(step.id, ())
+    standings = (course.standings(one).get(step.id) for one in days if one not in ticks)
+    return sum(standing is not None and standing.state == "due" for standing in standings)
 
 
 def _ticked_at(entry: Entry | None, starts_at: int) -> datetime | None:

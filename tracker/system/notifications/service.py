@@ -24,8 +24,9 @@ from tracker.system.notifications.message import (
 
 _PATIENCE: Final = 0.8
 """Seconds for an answer: after one in all, the window says it instead."""
-_NO_BUS: Final = (OSError, KeyError, ValueError, RuntimeError, DBusErrorResponse)
-"""What connecting ends in: no socket, no or an unusable address, a bus that does not let us in."""
+_NO_BUS: Final = (OSError, LookupError, TypeError, ValueError, RuntimeError, DBusErrorResponse)
+"""What asking ends in: no socket, no or an unusable address, a bus that does not let us in, and a
+service that answers with something else than was asked for."""
 
 
 class Service:

@@ -80,6 +80,11 @@ class NoteField(QWidget):
         self._save.clicked.connect(self._on_saved)
         self._leave.clicked.connect(self.left)
 
+    @property
+    def text(self) -> str:
+        """What is written, without the blanks around it."""
+        return self._field.toPlainText().strip()
+
     def stops(self) -> list[QWidget]:
         """Everything on it that takes the keyboard, as one reads."""
         return [self._field, self._save, self._leave]
@@ -106,4 +111,4 @@ class NoteField(QWidget):
 
     @Slot()
     def _on_saved(self) -> None:
-        self.saved.emit(self._field.toPlainText().strip())
+        self.saved.emit(self.text)

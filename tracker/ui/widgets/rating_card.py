@@ -36,8 +36,8 @@ class RatingCard(TitledCard):
 
     rated = Signal(str, object)
     """A facet, and its mark or None."""
-    noted = Signal(str)
-    """The day's note; empty: there is to be none."""
+    noted = Signal(object, str)
+    """A day and its note; empty: there is to be none."""
 
     def __init__(self) -> None:
         super().__init__("")
@@ -82,8 +82,9 @@ class RatingCard(TitledCard):
         self.column.insertWidget(self.column.indexOf(self._note) - 1, scale)
 
     def show_rating(self, day: Day, today: Day, rating: Rating | None) -> None:
-        """Show what is kept of a day; what was being written of another day is left."""
+        """Show what is kept of a day; what was being written of another day is kept too."""
         if day != self._day:
+            self.keep_draft()
             self._end_writing()
             self._wants_all = False
         self._day, self._rating = day, rating
@@ -143,6 +144,12 @@ class RatingCard(TitledCard):
             self._show_note()
         self._field.take_focus()
 
+    def keep_draft(self) -> None:
+        """Keep what is being written, where the field is about to go without having been left."""
+        before = "" if self._rating is None else self._rating.note or ""
+        if self._field is not None and self._field.text != before:
+            self.noted.emit(self._day, self._field.text)
+
     def _end_writing(self) -> None:
         if self._field is not None:
             self._field.hide()
@@ -154,7 +161,7 @@ class RatingCard(TitledCard):
         self._end_writing()
         self._show_note()
         self._write.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.noted.emit(note)
+        self.noted.emit(self._day, note)
 
     @Slot()
     def _on_left(self) -> None:

@@ -3,7 +3,15 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy
 
 from tracker.domain.product import FACETS, Facet, range_of
@@ -37,7 +45,7 @@ class Scale(QAbstractSlider):
         self.mark: int | None = None
         self._under_mouse: int | None = None
         self.setRange(*range_of(facet))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -63,6 +71,10 @@ class Scale(QAbstractSlider):
 
     def _pick(self, mark: int) -> None:
         self.picked.emit(self.facet, None if mark == self.mark else mark)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the page."""
+        event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Picked when it is let go, like any button."""
@@ -94,8 +106,9 @@ class Scale(QAbstractSlider):
             self.update()
         elif event.key() in _PICKING:
             self._pick(self.value())
-        elif mark is not None and self.minimum() <= mark <= self.maximum():
-            self.picked.emit(self.facet, mark)
+        elif mark is not None:
+            if self.minimum() <= mark <= self.maximum():
+                self.picked.emit(self.facet, mark)
         else:
             event.ignore()
 

@@ -65,7 +65,7 @@ def menu_of(card: StepCard) -> tuple[Intent, ...]:
         return ("tick", "unskip", "note")
     if not card.is_resting:
         return ("tick", "skip", "note")
-    return ("swap", "anyway", "why") if card.can_swap else ("anyway", "why", "note")
+    return ("swap", "why", "note") if card.can_swap else ("anyway", "why", "note")
 
 
 def _press_of(card: StepCard) -> Intent:

@@ -10,7 +10,7 @@ from tracker.ui.widgets.button import Button
 from tracker.ui.widgets.card import Card
 from tracker.ui.widgets.scroll import Scroll
 from tracker.ui.widgets.text import Text
-from tracker.words.window import try_again, unreadable_line, unreadable_title
+from tracker.words.window import other_backups, try_again, unreadable_line, unreadable_title
 
 
 class NoticePage(Scroll):
@@ -20,6 +20,8 @@ class NoticePage(Scroll):
     """The person mended it and wants to go on."""
     taken = Signal()
     """The person takes the way out that was offered."""
+    others_wanted = Signal()
+    """The person wants to see which other ways there are."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,11 +66,16 @@ class NoticePage(Scroll):
         again = Button(self._again.label)
         again.clicked.connect(self.tried_again)
         self._buttons.replaceWidget(self._again, again)
+        others = Button(other_backups())
+        others.clicked.connect(self.others_wanted)
+        self._buttons.insertWidget(1, others)
+        others.show()
         self._again.deleteLater()
         self._again = again
         way.show()
         again.show()
-        self.setTabOrder(way, again)
+        self.setTabOrder(way, others)
+        self.setTabOrder(others, again)
         way.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -20,8 +20,8 @@ class Beside(QWidget):
 
     rated = Signal(str, object)
     """A facet and its mark, or None."""
-    noted = Signal(str)
-    """The day's note."""
+    noted = Signal(object, str)
+    """A day and its note."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,6 +42,8 @@ class Beside(QWidget):
         self.rating.show_rating(view.day, view.today, view.rating)
         self._show_phases(view)
         self._next.show_coming(view.coming, view.today)
+        self._next.setVisible(view.day >= view.today)
+        self.streak.setVisible(view.is_today)
 
     def show_streak(self, streak: StreakView) -> None:
         """Show the streak, which is known a little later than the day."""

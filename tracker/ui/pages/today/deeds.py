@@ -45,6 +45,7 @@ class Deeds(QObject):
         page.face.menu_wanted.connect(self._on_menu_wanted)
         page.face.rated.connect(self._on_rated)
         page.face.noted.connect(self._on_noted)
+        page.face.left.connect(self._on_question_ended)
 
     @Slot()
     def _on_shown(self) -> None:
@@ -111,7 +112,7 @@ class Deeds(QObject):
         card, view = self._page.card(str(refusal.facts.get("step"))), self._page.view
         asked = refusal.facts.get("enforce")
         enforce = next((known for known in ENFORCEMENTS if known == asked), None)
-        if view is None or card is None or enforce is None:
+        if view is None or card is None or enforce is None or refusal.facts.get("day") != view.day:
             return False
         self._insist(card, error_line(refusal, names_of(view).by_id), enforce)
         return True
@@ -144,9 +145,9 @@ class Deeds(QObject):
     def _on_rated(self, facet: str, mark: int | None) -> None:
         self._desk.run(rate, {facet: mark}, None, self._day())
 
-    @Slot(str)
-    def _on_noted(self, note: str) -> None:
-        self._desk.run(rate, {}, note, self._day())
+    @Slot(object, str)
+    def _on_noted(self, day: Day, note: str) -> None:
+        self._desk.run(rate, {}, note, day)
 
     # --- questions ---
 

@@ -6,7 +6,7 @@ into room that was kept for it.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -40,8 +40,10 @@ class Face(Scroll):
     """A step's id, and -1 or 1: the keyboard wants the row above or below."""
     rated = Signal(str, object)
     """A facet and its mark, or None."""
-    noted = Signal(str)
-    """The day's note."""
+    noted = Signal(object, str)
+    """A day and its note."""
+    left = Signal()
+    """Escape: whatever stands open is to close."""
     day_wanted = Signal(object)
     """A day is to be shown; None: today."""
 
@@ -75,6 +77,9 @@ class Face(Scroll):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Wherever the keyboard is on the page, a digit rates the skin; 0 is 10."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
         digit = _digit_of(event)
         if digit is None or self._view is None or self._view.is_ahead:
             super().keyPressEvent(event)
@@ -163,6 +168,11 @@ class Face(Scroll):
     def stops_after(self) -> list[QWidget]:
         """What takes the keyboard after the steps, as one reads."""
         return [] if self.beside is None else self.beside.rating.stops()
+
+    def keep_draft(self) -> None:
+        """Keep a note that is being written, since the page is about to go."""
+        if self.beside is not None:
+            self.beside.rating.keep_draft()
 
     def write_note(self) -> None:
         """Open the field for the day's note, and bring it into view."""
