@@ -98,6 +98,7 @@ def live(folder: Path, clock: StillClock, theme: str) -> None:
     tick(store, clock, "moisturise-morning")
     rate(store, clock, {"overall": 7, "oiliness": 2, "pores": 2, "redness": 0})
     set_setting(store, "theme", theme)
+    set_setting(store, "reminders", value=True)
     store.close()
 
 

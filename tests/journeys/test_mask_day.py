@@ -227,6 +227,23 @@ def test_why_an_answer_was_refused_is_said_in_its_place(
     assert len(service.shown) == 1
 
 
+def test_why_it_was_refused_is_not_said_on_another_day(
+    start: Start, service: NotificationService, routine: Path, clock: StillClock
+) -> None:
+    person = start()
+    number = note_on(person, service)
+    store = open_store(routine, clock)
+    tick(store, clock, "overnight-serum", anyway=True, reason="Swapped")
+    store.close()
+    service.press(number, "done")
+    wait(person, lambda: bool(service.shown) and service.told[-1].title.endswith("logged"))
+
+    clock.forward(hours=12)
+    a_minute_passes(person)
+
+    wait(person, lambda: not service.shown)
+
+
 @pytest.mark.usefixtures("routine")
 def test_pressing_the_note_itself_brings_the_window_forward(
     start: Start, service: NotificationService
