@@ -250,7 +250,11 @@ def test_a_record_that_cannot_be_used_leads_back_too(start_broken: Start, backed
 
 @pytest.mark.parametrize("seed", range(6))
 def test_whatever_is_garbled_nothing_is_lost(
-    start: Start, backed_up: Path, seed: int, monkeypatch: pytest.MonkeyPatch
+    start: Start,
+    backed_up: Path,
+    clock: StillClock,
+    seed: int,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     database = backed_up / FILE_NAME
     garbled = bytearray(database.read_bytes())
@@ -274,4 +278,5 @@ def test_whatever_is_garbled_nothing_is_lost(
         person.qtbot.waitUntil(person.window.today.isVisible, timeout=5_000)
         person.settle()
         assert (backed_up / ASIDE).read_bytes() == garbled
+    FolderBackups(backed_up, clock).check()  # nothing that is wrong goes unnoticed
     assert person.reads("Saturday, 21 November")
