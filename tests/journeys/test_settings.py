@@ -130,6 +130,19 @@ def test_the_arrows_go_from_value_to_value(person: Person) -> None:
     assert QApplication.focusWidget() is named(person, "The day begins at: 06:00")
 
 
+def test_a_click_takes_the_keyboard_along(person: Person) -> None:
+    choose(person, "Theme: Light")
+    assert QApplication.focusWidget() is named(person, "Theme: Light")
+
+    person.press(Qt.Key.Key_Right)
+
+    assert is_in_force(person, "Theme: Dark")
+    assert kept(person.folder, "day_starts_at") is None
+    person.undo()
+    assert is_in_force(person, "Theme: Light")
+    assert QApplication.focusWidget() is named(person, "Theme: Light")
+
+
 def test_the_week_changes_from_the_next_one_on(person: Person) -> None:
     choose(person, "The week begins on: Sun")
 

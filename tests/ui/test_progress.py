@@ -436,6 +436,20 @@ def test_another_range_is_read_when_it_is_wanted(opened: Opened) -> None:
     assert opened.page.view.first == ago(29)
 
 
+def test_a_click_on_a_range_takes_the_keyboard_along(opened: Opened) -> None:
+    opened.show()
+    opened.settle()
+    opened.page.activateWindow()
+    opened.qtbot.waitUntil(opened.page.isActiveWindow)
+    opened.conductor.take_focus()
+    month = opened.page.header.segments["30d"]
+
+    QTest.mouseClick(month, Qt.MouseButton.LeftButton)
+    opened.settle()
+
+    assert QApplication.focusWidget() is month
+
+
 def test_a_tick_moves_what_is_seen_and_waits_while_it_is_not(opened: Opened) -> None:
     page = opened.page
     opened.show()
