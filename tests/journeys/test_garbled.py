@@ -18,7 +18,7 @@ from tracker.store.identity import FILE_NAME
 from tracker.store.store import open_store
 
 Start = Callable[[], Person]
-OFFER = "Restore the backup of Friday, 20 November"
+OFFER = "Restore the backup of Friday, 20 November, 21:30"
 ASIDE = "set-aside-2026-11-21-2130.db"
 
 
@@ -191,7 +191,7 @@ def test_damage_that_shows_later_leads_to_the_same(
     person.conduct.reload()
 
     person.qtbot.waitUntil(lambda: person.reads("Restore the backup of Saturday"), timeout=5_000)
-    person.click(person.button("Restore the backup of Saturday, 21 November"))
+    person.click(person.button("Restore the backup of Saturday, 21 November, 22:30"))
     person.qtbot.waitUntil(person.window.today.isVisible, timeout=5_000)
     person.settle()
     assert person.card("pore-serum").is_ticked

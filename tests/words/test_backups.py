@@ -83,8 +83,8 @@ def test_a_copy_of_no_known_moment_goes_by_its_name() -> None:
     assert way_back_line(copy, "x") == ""
 
 
-def test_a_backup_goes_by_its_day() -> None:
-    assert offer_label(INSIDE, DAY) == "Restore the backup of Friday, 20 November"
+def test_a_backup_goes_by_its_day_and_time() -> None:
+    assert offer_label(INSIDE, DAY) == "Restore the backup of Friday, 20 November, 21:30"
     assert sure_line(INSIDE, DAY).startswith("Go back to the backup of Friday, 20 November, 21:30?")
 
 

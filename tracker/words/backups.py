@@ -214,8 +214,8 @@ def not_good_line(error: TrackerError) -> str:
 def offer_label(inside: Inside, seen_from: Day) -> str:
     """The button that goes back to the newest good backup."""
     assert inside.moment is not None
-    day = long_day(inside.moment.date(), seen_from)
-    return _("Restore the backup of {day}").format(day=day)
+    moment = moment_words(inside.moment, seen_from)
+    return _("Restore the backup of {moment}").format(moment=moment)
 
 
 def offer_about(inside: Inside, seen_from: Day) -> str:
