@@ -222,7 +222,7 @@ def test_a_record_that_cannot_be_used_leads_back_too(start_broken: Start, backed
 
     person = start_broken()
     person.qtbot.waitUntil(lambda: person.reads(OFFER))
-    assert person.reads("Not in it, and lost by going back: 1 entry.")
+    assert person.reads("Not in it, but kept in the copy that is set aside: 1 entry.")
     person.click_on(OFFER)
 
     person.qtbot.waitUntil(lambda: person.reads("Saturday, 21 November"), timeout=5_000)
