@@ -100,7 +100,7 @@ def made_line(file: Path) -> str:
 def backed_up_line(backup: Backup, seen_from: Day) -> str:
     """A backup was made, for whoever sees the list of them."""
     moment = moment_words(backup.moment, seen_from)
-    return _("Backed up, checked and in the list: {moment}").format(moment=moment)
+    return _("Made a checked backup: {moment}").format(moment=moment)
 
 
 def restored_line(restored: Restored, seen_from: Day = FIRST_DAY) -> str:
