@@ -12,6 +12,7 @@ from tests.journeys.person import Person
 from tests.still_clock import StillClock
 from tracker.store.backup.folder import FolderBackups
 from tracker.system.day_watch import DayWatch
+from tracker.ui.pages.backups.conductor import BackupsConductor
 from tracker.ui.pages.backups.row import BackupRow
 
 Start = Callable[[], Person]
@@ -84,7 +85,7 @@ def test_one_looks_inside_and_goes_back(start: Start, folder: Path, clock: Still
     assert row.label == "Saturday, 21 November, 21:30, Daily"
 
     person.click(row)
-    assert person.reads("In it: 8 steps.\nNot in it, and lost by going back: 1 entry.")
+    assert person.reads("In it: 8 steps.\nNot in it, but kept in the copy that is set aside: 1 e")
     person.click_on("Restore this one")
     assert person.reads("Go back to the backup of Saturday, 21 November, 21:30?")
     assert person.entry("pore-serum", date(2026, 11, 21)) is not None
@@ -124,11 +125,48 @@ def test_one_is_made_by_hand_and_stands_first(
     show_page(person)
     person.press(Qt.Key.Key_Return)
     assert backups(folder) == ["by-hand", "each-day"]
-    assert person.conduct.toast.text.startswith("Made a checked copy: ")
+    assert "Thursday, 31 December, 21:30" in person.conduct.toast.text
+    assert ".db" not in person.conduct.toast.text
     assert [row.label for row in rows(person)] == [
         "Thursday, 31 December, 21:30, Made by hand",
         "Saturday, 21 November, 21:30, Daily",
     ]
+
+
+@pytest.mark.usefixtures("routine")
+def test_esc_closes_what_is_open_and_then_leads_back(start: Start) -> None:
+    person = start()
+    show_page(person)
+    conductor = person.window.findChild(BackupsConductor)
+    assert conductor is not None
+    left: list[None] = []
+    conductor.left.connect(lambda: left.append(None))
+
+    person.click(rows(person)[0])
+    assert person.reads("In it: 8 steps.")
+    rows(person)[0].setFocus()
+    person.press(Qt.Key.Key_Escape)
+    assert person.panel is None
+    assert left == []
+
+    person.press(Qt.Key.Key_Escape)
+    assert left == [None]
+    person.click_on("Back to Settings")
+    assert left == [None] * 2
+
+
+@pytest.mark.usefixtures("routine")
+def test_a_row_shows_at_its_end_that_it_opens(start: Start) -> None:
+    person = start()
+    show_page(person)
+    (row,) = rows(person)
+    row._size = ""
+    picture = row.grab().toImage()
+    across, down = picture.width(), picture.height()
+
+    end = {picture.pixel(x, y) for x in range(across - across // 8, across) for y in range(down)}
+
+    assert len(end) > 1
 
 
 @pytest.mark.usefixtures("routine")
@@ -173,7 +211,7 @@ def test_a_copy_from_elsewhere_is_looked_into_and_gone_back_to(
 def test_without_a_backup_it_says_when_there_will_be_one(start: Start) -> None:
     person = start()
     show_page(person)
-    assert person.reads("There is no backup yet. The window makes one a day.")
+    assert person.reads("There is no backup yet. The first is made when the next day begins")
     person.click_on("Back up now")
     assert len(rows(person)) == 1
 

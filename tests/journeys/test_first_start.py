@@ -67,7 +67,7 @@ def test_it_can_be_answered_by_keyboard(start: Start) -> None:
     for _field in range(2):
         person.press(Qt.Key.Key_Tab)
     person.press(Qt.Key.Key_Up)
-    for _hour_or_minute in range(4):
+    for _field in range(2):
         person.press(Qt.Key.Key_Tab)
     person.press(Qt.Key.Key_Right)
     person.press(Qt.Key.Key_Tab)
@@ -76,7 +76,7 @@ def test_it_can_be_answered_by_keyboard(start: Start) -> None:
     assert person.view.has_routine
     assert not person.view.phases
     assert settings_of(person) == {
-        "morning_at": "08:30",
+        "morning_at": "07:35",
         "evening_at": "21:00",
         "reminders": False,
     }

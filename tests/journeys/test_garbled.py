@@ -19,7 +19,7 @@ from tracker.store.store import open_store
 from tracker.ui.pages.backups.row import BackupRow
 
 Start = Callable[[], Person]
-OFFER = "Restore the backup of Friday, 20 November"
+OFFER = "Restore the backup of Friday, 20 November, 21:30"
 ASIDE = "set-aside-2026-11-21-2130.db"
 
 
@@ -192,7 +192,7 @@ def test_damage_that_shows_later_leads_to_the_same(
     person.conduct.reload()
 
     person.qtbot.waitUntil(lambda: person.reads("Restore the backup of Saturday"), timeout=5_000)
-    person.click(person.button("Restore the backup of Saturday, 21 November"))
+    person.click(person.button("Restore the backup of Saturday, 21 November, 22:30"))
     person.qtbot.waitUntil(person.window.today.isVisible, timeout=5_000)
     person.settle()
     assert person.card("pore-serum").is_ticked
@@ -242,7 +242,7 @@ def test_a_record_that_cannot_be_used_leads_back_too(start_broken: Start, backed
 
     person = start_broken()
     person.qtbot.waitUntil(lambda: person.reads(OFFER))
-    assert person.reads("Not in it, and lost by going back: 1 entry.")
+    assert person.reads("Not in it, but kept in the copy that is set aside: 1 entry.")
     person.click_on(OFFER)
 
     person.qtbot.waitUntil(lambda: person.reads("Saturday, 21 November"), timeout=5_000)

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTimeEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.journeys.person import Person
 from tests.pseudo_language import CODE, bare, write_catalogue
@@ -77,6 +77,24 @@ def test_the_page_is_reached_by_its_key_and_left_by_todays(start: Start, routine
     assert person.focused is not None
 
 
+def test_the_page_opens_at_its_top(start: Start, routine: Path) -> None:
+    assert routine.is_dir()
+    person = start()
+    person.window.resize(900, 560)
+    person.press(Qt.Key.Key_Comma, CTRL)
+    page = person.window.findChild(SettingsPage)
+    assert page is not None
+    bar = page.verticalScrollBar()
+    person.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    tops = [bar.value()]
+
+    bar.setValue(200)
+    person.press(Qt.Key.Key_1, CTRL)
+    person.press(Qt.Key.Key_Comma, CTRL)
+
+    assert [*tops, bar.value()] == [0, 0]
+
+
 @pytest.mark.parametrize(
     ("spoken", "said", "key", "value"),
     [
@@ -130,6 +148,19 @@ def test_the_arrows_go_from_value_to_value(person: Person) -> None:
     assert QApplication.focusWidget() is named(person, "The day begins at: 06:00")
 
 
+def test_a_click_takes_the_keyboard_along(person: Person) -> None:
+    choose(person, "Theme: Light")
+    assert QApplication.focusWidget() is named(person, "Theme: Light")
+
+    person.press(Qt.Key.Key_Right)
+
+    assert is_in_force(person, "Theme: Dark")
+    assert kept(person.folder, "day_starts_at") is None
+    person.undo()
+    assert is_in_force(person, "Theme: Light")
+    assert QApplication.focusWidget() is named(person, "Theme: Light")
+
+
 def test_the_week_changes_from_the_next_one_on(person: Person) -> None:
     choose(person, "The week begins on: Sun")
 
@@ -169,43 +200,85 @@ def test_an_hour_that_has_just_closed_is_refused_in_words(
     assert kept(person.folder, "day_starts_at") is None
 
 
-def type_time(person: Person, spoken: str, keys: str) -> QTimeEdit:
+def type_time(person: Person, spoken: str, keys: str) -> QLineEdit:
+    """Type over what is there."""
     edit = named(person, spoken)
-    assert isinstance(edit, QTimeEdit)
+    assert isinstance(edit, QLineEdit)
     edit.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(edit, Qt.Key.Key_A, CTRL)
     QTest.keyClicks(edit, keys)
     return edit
 
 
 def test_a_time_that_is_typed_is_one_change(person: Person) -> None:
-    type_time(person, "Evening", "20:15")
+    edit = type_time(person, "Evening", "20:15")
     person.press(Qt.Key.Key_Return)
 
     assert kept(person.folder, "evening_at") == "20:15"
     assert person.reads("Reminders about the evening's steps come at 20:15.")
     person.undo()
     assert kept(person.folder, "evening_at") is None
-    assert named(person, "Evening").property("time").toString("HH:mm") == "21:00"
+    assert edit.text() == "21:00"
 
 
-def test_a_time_is_kept_when_the_keyboard_rests_for_a_moment(person: Person) -> None:
-    type_time(person, "Morning", "06")
+@pytest.mark.parametrize("typed", ["0630", "630", "6:30", "06.30", "06:30"])
+def test_a_time_is_typed_as_it_comes_naturally(person: Person, typed: str) -> None:
+    edit = type_time(person, "Evening", typed)
+    person.press(Qt.Key.Key_Return)
 
-    person.qtbot.waitUntil(lambda: kept(person.folder, "morning_at") == "06:30")
+    assert edit.text() == "06:30"
+    assert kept(person.folder, "evening_at") == "06:30"
+
+
+@pytest.mark.parametrize("typed", ["99", "7:3", "half six", "1:2:3"])
+def test_what_is_no_time_goes_back_to_what_was_in_force(person: Person, typed: str) -> None:
+    edit = type_time(person, "Evening", typed)
+    person.press(Qt.Key.Key_Tab)
+
+    assert edit.text() == "21:00"
+    assert kept(person.folder, "evening_at") is None
+
+
+def test_what_is_just_being_typed_is_taken_back_by_itself(person: Person) -> None:
+    choose(person, "Theme: Dark")
+    edit = type_time(person, "Evening", "6")
+
+    person.undo()
+
+    assert edit.text() == "21:00"
+    assert is_in_force(person, "Theme: Dark")
+    person.undo()
+    assert is_in_force(person, "Theme: As the system")
+
+
+def test_a_time_that_is_stepped_is_one_change_once_the_keyboard_rests(person: Person) -> None:
+    edit = type_time(person, "Morning", "")
+    for _press in range(3):
+        person.press(Qt.Key.Key_Down)
+    assert kept(person.folder, "morning_at") is None
+
+    person.qtbot.waitUntil(lambda: kept(person.folder, "morning_at") is not None)
     person.settle()
-    assert person.reads("come at 06:30.")
+    assert kept(person.folder, "morning_at") == edit.text() == "07:15"
+    person.undo()
+    assert kept(person.folder, "morning_at") is None
 
 
 def test_a_time_is_typed_where_it_was_clicked(person: Person) -> None:
     edit = named(person, "Evening")
-    line = edit.findChild(QLineEdit)
-    assert line is not None
-    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(line.width() // 2 - 12, 10))
-
+    field = edit.parentWidget()
+    assert field is not None
+    person.click(edit)
     QTest.keyClicks(edit, "2045")
     person.press(Qt.Key.Key_Return)
-
     assert kept(person.folder, "evening_at") == "20:45"
+
+    named(person, "Morning").setFocus()
+    edge = field.rect().center()
+    edge.setX(field.width() - 2)
+    where = person.window.windowHandle()
+    QTest.mouseClick(where, Qt.MouseButton.LeftButton, pos=field.mapTo(person.window, edge))
+    assert QApplication.focusWidget() is edit
 
 
 def test_a_time_is_kept_when_the_window_is_closed(person: Person) -> None:

@@ -104,7 +104,7 @@ def test_the_mouse_says_and_opens_a_day(days: YearOfDays, qtbot: QtBot) -> None:
 
 
 def test_a_screen_reader_hears_the_whole_year_first(days: YearOfDays) -> None:
-    assert days.accessibleName().startswith("Every day: on 1 of 2 days everything was done.")
+    assert days.accessibleName().startswith("Every day of the last year: on 1 of 2 days")
 
 
 def test_every_state_of_a_day_looks_different(qtbot: QtBot) -> None:
@@ -171,9 +171,11 @@ def test_a_card_turns_into_its_table_and_back(qtbot: QtBot) -> None:
     assert (model.rowCount(), model.columnCount()) == (1, 2)
     assert card.table.accessibleName() == "Steps"
     assert not card.chart.isVisible()
+    assert not card.legend.isVisible()
     QTest.keyClick(card.table, Qt.Key.Key_Escape)
     assert table_of(card) is None
     assert card.chart.isVisible()
+    assert card.legend.isVisible()
 
 
 def test_a_table_follows_what_the_chart_shows(qtbot: QtBot) -> None:
@@ -434,6 +436,20 @@ def test_another_range_is_read_when_it_is_wanted(opened: Opened) -> None:
     assert opened.page.view is not None
     assert opened.page.view.stats.range == "30d"
     assert opened.page.view.first == ago(29)
+
+
+def test_a_click_on_a_range_takes_the_keyboard_along(opened: Opened) -> None:
+    opened.show()
+    opened.settle()
+    opened.page.activateWindow()
+    opened.qtbot.waitUntil(opened.page.isActiveWindow)
+    opened.conductor.take_focus()
+    month = opened.page.header.segments["30d"]
+
+    QTest.mouseClick(month, Qt.MouseButton.LeftButton)
+    opened.settle()
+
+    assert QApplication.focusWidget() is month
 
 
 def test_a_tick_moves_what_is_seen_and_waits_while_it_is_not(opened: Opened) -> None:

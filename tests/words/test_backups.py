@@ -39,7 +39,7 @@ def test_each_reason_has_words_of_its_own() -> None:
 
 @pytest.mark.parametrize(
     ("size", "words"),
-    [(0, "1 KB"), (155648, "152 KB"), (1_023_999, "1000 KB"), (1_024_000, "1.0 MB")],
+    [(0, "1 kB"), (155_648, "156 kB"), (999_499, "999 kB"), (1_040_000, "1.0 MB")],
 )
 def test_a_size_is_rough(size: int, words: str) -> None:
     assert size_words(size) == words
@@ -56,16 +56,19 @@ def test_what_is_in_it() -> None:
     ("lost", "said"),
     [
         (Lost(), "Everything that you have now is in it."),
-        (Lost((), 1, 0), "Not in it, and lost by going back: 1 entry."),
+        (Lost((), 1, 0), "Not in it, but kept in the copy that is set aside: 1 entry."),
         (
             Lost(("Toner", "Mask"), 0, 2),
-            "Not in it, and lost by going back: the step Toner, the step Mask and 2 ratings.",
+            (
+                "Not in it, but kept in the copy that is set aside: the step Toner, the step Mask"
+                " and 2 ratings."
+            ),
         ),
         (
             Lost(tuple("abcdefg")),
             (
-                "Not in it, and lost by going back: the step a, the step b, the step c, the step d,"
-                " the step e and 2 more steps."
+                "Not in it, but kept in the copy that is set aside: the step a, the step b, the"
+                " step c, the step d, the step e and 2 more steps."
             ),
         ),
         (None, "What was entered after Friday, 20 November, 21:30 is not in it."),
@@ -83,8 +86,8 @@ def test_a_copy_of_no_known_moment_goes_by_its_name() -> None:
     assert way_back_line(copy, "x") == ""
 
 
-def test_a_backup_goes_by_its_day() -> None:
-    assert offer_label(INSIDE, DAY) == "Restore the backup of Friday, 20 November"
+def test_a_backup_goes_by_its_day_and_time() -> None:
+    assert offer_label(INSIDE, DAY) == "Restore the backup of Friday, 20 November, 21:30"
     assert sure_line(INSIDE, DAY).startswith("Go back to the backup of Friday, 20 November, 21:30?")
 
 

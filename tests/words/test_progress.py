@@ -79,7 +79,7 @@ def test_a_mean_has_one_decimal(number: float, said: str) -> None:
 def test_the_four_figures() -> None:
     space = "\N{NO-BREAK SPACE}"
     assert notes(view()) == [
-        ("89 %", f"1{space}973 of 2{space}214 steps in all"),
+        ("89 %", f"1{space}973 of 2{space}214 steps"),
         ("17 days", "best 41, 12 Jul to 21 Aug"),
         ("6.8", "5.9 in the 30 before"),
         ("98 %", "2 uses off plan"),
@@ -154,7 +154,9 @@ def test_the_table_of_the_year_leaves_out_days_that_asked_nothing() -> None:
     rows = year_table(year).rows
 
     assert rows == (("Sat 21 Nov", "1 of 2 steps"), ("Thu 19 Nov", "2 of 2 steps"))
-    assert year_spoken(year).startswith("Every day: on 1 of 2 days everything was done.")
+    last_year = YearView((DayCell(date(2025, 11, 30), 1, 1), *cells), "mon")
+    assert year_table(last_year).rows[-1][0] == "Sun 30 Nov 2025"
+    assert year_spoken(year).startswith("Every day of the last year: on 1 of 2 days")
 
 
 def test_streaks_are_measured_by_the_longest() -> None:

@@ -14,8 +14,6 @@ from tracker.words.language import _, listed, ngettext
 from tracker.words.table import plain, table
 from tracker.words.window import Asking, close_label
 
-_KB = 1024
-
 
 def why_words(why: Why) -> str:
     """What a backup was made for."""
@@ -30,10 +28,10 @@ def why_words(why: Why) -> str:
 
 
 def size_words(size: int) -> str:
-    """A size in bytes, roughly: "180 KB"."""
-    if size < 1000 * _KB:
-        return _("{size} KB").format(size=max(1, round(size / _KB)))
-    return _("{size} MB").format(size=f"{size / _KB / _KB:.1f}")
+    """A size in bytes, roughly: "180 kB"."""
+    if size < 1_000_000:
+        return _("{count} kB").format(count=max(1, round(size / 1000)))
+    return _("{count} MB").format(count=round(size / 1_000_000, 1))
 
 
 def moment_words(moment: datetime, seen_from: Day = FIRST_DAY) -> str:
@@ -67,14 +65,14 @@ def inside_line(inside: Inside, seen_from: Day = FIRST_DAY) -> str:
 
 
 def lost_line(inside: Inside, seen_from: Day = FIRST_DAY, *, is_done: bool = False) -> str:
-    """What going back to a copy would lose, or has lost."""
+    """What of now is not in a copy; until one went back to it, what would become of that."""
     if inside.lost is None:
         return _later_line(inside, seen_from)
     if inside.lost == Lost():
         return _("Everything that you have now is in it.")
     sentence = _("Not in it: {things}.")
     if not is_done:
-        sentence = _("Not in it, and lost by going back: {things}.")
+        sentence = _("Not in it, but kept in the copy that is set aside: {things}.")
     return sentence.format(things=_things(inside.lost))
 
 
@@ -95,8 +93,14 @@ def _things(lost: Lost) -> str:
 
 
 def made_line(file: Path) -> str:
-    """A copy was made."""
+    """A copy was made, and where it is."""
     return _("Made a checked copy: {file}").format(file=plain(str(file)))
+
+
+def backed_up_line(backup: Backup, seen_from: Day) -> str:
+    """A backup was made, for whoever sees the list of them."""
+    moment = moment_words(backup.moment, seen_from)
+    return _("Made a checked backup: {moment}").format(moment=moment)
 
 
 def restored_line(restored: Restored, seen_from: Day = FIRST_DAY) -> str:
@@ -131,7 +135,10 @@ def backups_text(backups: Iterable[Backup]) -> str:
 
 def no_backups() -> str:
     """There is none yet."""
-    return _("There is no backup yet. The window makes one a day.")
+    return _(
+        "There is no backup yet. The first is made when the next day begins, or when the window"
+        " is next opened."
+    )
 
 
 def not_backed_up(error: TrackerError) -> str:
@@ -208,14 +215,19 @@ def not_good_line(error: TrackerError) -> str:
     return _("This one cannot be used: {fault}").format(fault=error_line(error))
 
 
+def back_to_settings() -> str:
+    """The button that leaves the page."""
+    return _("Back to Settings")
+
+
 # --- where the data are damaged ---
 
 
 def offer_label(inside: Inside, seen_from: Day) -> str:
     """The button that goes back to the newest good backup."""
     assert inside.moment is not None
-    day = long_day(inside.moment.date(), seen_from)
-    return _("Restore the backup of {day}").format(day=day)
+    moment = moment_words(inside.moment, seen_from)
+    return _("Restore the backup of {moment}").format(moment=moment)
 
 
 def offer_about(inside: Inside, seen_from: Day) -> str:

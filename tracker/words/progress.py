@@ -97,8 +97,7 @@ def _consistency(view: ProgressView) -> tuple[str, str]:
         return "", _("Appears after the first steps.")
     if percent(counted) is None:
         return of_steps(counted), _("A percentage appears from five steps on.")
-    in_all = _("{steps} in all").format(steps=of_steps(counted))
-    return share(view.stats.overall), in_all
+    return share(view.stats.overall), of_steps(counted)
 
 
 def _streak(view: ProgressView) -> tuple[str, str]:

@@ -34,8 +34,8 @@ class Bar(NamedTuple):
 
 
 def year_title() -> str:
-    """The year's card."""
-    return _("Every day")
+    """The year's card, which is of the same days whatever range is chosen."""
+    return _("Every day of the last year")
 
 
 def year_legend() -> str:

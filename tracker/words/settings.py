@@ -5,6 +5,7 @@ from typing import Final
 
 from tracker.actions.views.settings import SettingsView
 from tracker.domain.day import WEEKDAYS
+from tracker.words.backups import size_words
 from tracker.words.dates import clock_time, weekday_day, weekday_name, weekday_short
 from tracker.words.language import _
 
@@ -179,7 +180,7 @@ def folder_title() -> str:
 def file_line(size: int) -> str:
     """How large the file is; `size` in bytes."""
     return _("One file of {size}. Nothing leaves this machine unless you export it.").format(
-        size=_amount(size)
+        size=size_words(size)
     )
 
 
@@ -199,10 +200,3 @@ def sync_warning(program: str) -> str:
         "This folder is synchronised by {program}: two machines would overwrite each other. Keep"
         " your data elsewhere, and carry them with export and import."
     ).format(program=program)
-
-
-def _amount(size: int) -> str:
-    """Bytes in the unit in which they are read easily."""
-    if size < 1_000_000:
-        return _("{count} kB").format(count=max(1, round(size / 1000)))
-    return _("{count} MB").format(count=round(size / 1_000_000, 1))

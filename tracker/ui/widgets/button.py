@@ -128,7 +128,10 @@ class More(Pressable):
 
 
 class Segment(Button):
-    """One of several buttons of which one is chosen; the arrow keys go from one to the next."""
+    """One of several buttons of which one is chosen; the arrow keys go from one to the next.
+
+    A click takes the keyboard along, so that the arrows start from what was chosen.
+    """
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
@@ -136,6 +139,11 @@ class Segment(Button):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.toggled.connect(self._on_toggled)
+        self.clicked.connect(self._on_clicked)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     @Slot(bool)
     def _on_toggled(self, is_chosen: bool) -> None:

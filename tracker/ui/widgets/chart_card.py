@@ -109,7 +109,9 @@ class ChartCard(Card):
             self.more.setVisible(not self.is_empty)
 
     def _show_body(self) -> None:
+        """The legend is of the chart's marks, which a table has none of."""
         self.chart.setVisible(self.table is None and not self.is_empty)
+        self.legend.setVisible(self.table is None)
 
     @Slot()
     def _on_table_left(self) -> None:

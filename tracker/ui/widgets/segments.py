@@ -110,13 +110,17 @@ class Segments(QWidget):
     def show_code(self, code: str, closed: Collection[str] = ()) -> None:
         """Show which value is in force, and which cannot be chosen just now.
 
-        Tab stops at the value in force alone; where it is none of these, at the first.
+        Tab stops at the value in force alone; where it is none of these, at the first. A keyboard
+        that is on one of them goes along, so that the next arrow starts from what is seen.
         """
+        has_keyboard = any(one.hasFocus() for one in self.segments)
         stop = next((one for one in self.segments if one.code == code), self.segments[0])
         for one in self.segments:
             one.setEnabled(one.code not in closed)
             one.setChecked(one.code == code)
             one.setFocusPolicy(Qt.FocusPolicy.TabFocus if one is stop else Qt.FocusPolicy.NoFocus)
+        if has_keyboard and not stop.hasFocus():
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_focus(self) -> None:
         """Let the keyboard go on at the value in force."""
@@ -128,6 +132,7 @@ class Segments(QWidget):
     def _on_clicked(self) -> None:
         segment = self.sender()
         if isinstance(segment, Segment):
+            segment.setFocus(Qt.FocusReason.MouseFocusReason)
             self.wished.emit(segment.code)
 
     @Slot(int)

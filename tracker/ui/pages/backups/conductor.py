@@ -16,8 +16,8 @@ from tracker.ui.conductor import Conductor
 from tracker.ui.desk import Desk, tried
 from tracker.ui.pages.backups.page import BackupsPage
 from tracker.words.backups import (
+    backed_up_line,
     copies_filter,
-    made_line,
     not_backed_up,
     not_good_line,
     restore_file,
@@ -34,6 +34,8 @@ class BackupsConductor(Conductor):
     """A line about what was just done, or why it was not."""
     restored = Signal(object)
     """The copy, a path, to which the person wants to go back."""
+    left = Signal()
+    """The settings, from which one comes here, are wanted again."""
 
     def __init__(self, desk: Desk, backups: Callable[[], Backups]) -> None:
         self._backups = backups
@@ -41,6 +43,7 @@ class BackupsConductor(Conductor):
         super().__init__(self._list, desk)
         self._list.looked_into.connect(self._on_looked_into)
         self._list.restored.connect(self.restored)
+        self._list.left.connect(self.left)
         self._list.made.connect(self._on_made)
         self._list.file_wanted.connect(self._on_file_wanted)
         self._list.folder_wanted.connect(self._on_folder_wanted)
@@ -84,7 +87,7 @@ class BackupsConductor(Conductor):
         if isinstance(made, TrackerError):
             self.said.emit(not_backed_up(made))
             return
-        self.said.emit(made_line(made.file))
+        self.said.emit(backed_up_line(made, made.moment.date()))
         self.refresh()
 
     @Slot()

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.actions.backups import Backup, Inside
@@ -18,6 +19,7 @@ from tracker.ui.widgets.panel import Panel
 from tracker.ui.widgets.scroll import Scroll
 from tracker.ui.widgets.text import Text
 from tracker.words.backups import (
+    back_to_settings,
     back_up_now,
     backups_about,
     backups_title,
@@ -47,6 +49,8 @@ class BackupsPage(Scroll):
     """A copy from elsewhere is to be chosen."""
     folder_wanted = Signal()
     """The folder is to be shown."""
+    left = Signal()
+    """The page is to be left for the one that led here."""
 
     def __init__(self, place: Path, today: Day) -> None:
         super().__init__()
@@ -74,13 +78,24 @@ class BackupsPage(Scroll):
         file, folder = Button(restore_file()), Button(show_folder())
         file.clicked.connect(self.file_wanted)
         folder.clicked.connect(self.folder_wanted)
-        for button in (self._make, file, folder):
+        back = Button(back_to_settings(), "quiet")
+        back.clicked.connect(self.left)
+        for button in (self._make, file, folder, back):
             flow.addWidget(button)
         return flow
 
     def take_focus(self) -> None:
         """Let the keyboard begin here."""
         self._make.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes what is open, and then leaves."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._panel is not None:
+            self._on_closed()
+        else:
+            self.left.emit()
 
     def show_backups(self, backups: Iterable[Backup]) -> None:
         """Show which there are, newest first."""

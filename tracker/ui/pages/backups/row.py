@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
@@ -16,6 +16,7 @@ from tracker.ui.theme.paint import (
     focus_ring,
     ground,
     painter_on,
+    pointer,
     write,
 )
 from tracker.ui.theme.tokens import tokens_of
@@ -26,10 +27,12 @@ from tracker.words.dates import clock_time
 
 _HEIGHT: Final = 44
 _PAD: Final = 12
+_POINTER: Final = 8
+"""The width of the arrow at the right, which says that a row opens."""
 
 
 class BackupRow(Pressable):
-    """Its time, what it was made for, and its size; pressed, it shows what is inside."""
+    """Its time, what it was made for, its size; pressed, it shows what is inside."""
 
     def __init__(self, backup: Backup, today: Day) -> None:
         super().__init__(backup_label(backup, today))
@@ -54,11 +57,14 @@ class BackupRow(Pressable):
         write(painter, room, self._time, NAME, tokens.text, LEFT)
         between = self.rect().adjusted(self._before(), 0, -self._after(), 0)
         write(painter, between, self._why, BODY, tokens.text, LEFT)
+        room.adjust(0, 0, -_POINTER - _PAD, 0)
         write(painter, room, self._size, SMALL, tokens.muted, RIGHT)
+        end = QPointF(self.width() - _PAD - _POINTER / 2, self.height() / 2)
+        pointer(painter, end, tokens.muted, is_right=True)
         painter.end()
 
     def _before(self) -> int:
         return _PAD + max(text_width(self._time, NAME), 44) + _PAD
 
     def _after(self) -> int:
-        return _PAD + text_width(self._size, SMALL) + _PAD
+        return _PAD + text_width(self._size, SMALL) + _PAD + _POINTER + _PAD

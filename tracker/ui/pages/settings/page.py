@@ -95,10 +95,14 @@ class SettingsPage(Scroll):
                 row.control.show_code(_code_of(key, view), tuple(closed))
 
     def take_focus(self, key: str) -> None:
-        """Let the keyboard begin at a setting."""
+        """Let the keyboard begin at a setting; at the first one the title is in sight too."""
         control = self._rows[key].control
-        if isinstance(control, Segments):
-            control.take_focus()
+        if not isinstance(control, Segments):
+            return
+        control.take_focus()
+        if key == next(iter(self._rows)):
+            self.verticalScrollBar().setValue(0)
+        else:
             self.ensureWidgetVisible(control)
 
 
