@@ -12,7 +12,6 @@ from tests.journeys.person import Person
 from tests.still_clock import StillClock
 from tracker.store.backup.folder import FolderBackups
 from tracker.system.day_watch import DayWatch
-from tracker.ui.pages.backups.conductor import BackupsConductor
 from tracker.ui.pages.backups.row import BackupRow
 
 Start = Callable[[], Person]
@@ -137,22 +136,15 @@ def test_one_is_made_by_hand_and_stands_first(
 def test_esc_closes_what_is_open_and_then_leads_back(start: Start) -> None:
     person = start()
     show_page(person)
-    conductor = person.window.findChild(BackupsConductor)
-    assert conductor is not None
-    left: list[None] = []
-    conductor.left.connect(lambda: left.append(None))
-
     person.click(rows(person)[0])
     assert person.reads("In it: 8 steps.")
     rows(person)[0].setFocus()
     person.press(Qt.Key.Key_Escape)
     assert person.panel is None
-    assert left == []
+    assert person.conduct.places.here == "backups"
 
     person.press(Qt.Key.Key_Escape)
-    assert left == [None]
-    person.click_on("Back to Settings")
-    assert left == [None] * 2
+    assert person.conduct.places.here == "settings"
 
 
 @pytest.mark.usefixtures("routine")
@@ -234,3 +226,13 @@ def test_many_backups_fit_a_narrow_window(start: Start, folder: Path, clock: Sti
 
     person.qtbot.waitUntil(lambda: all(map(is_whole, rows(person))))
     assert len(rows(person)) == 12
+
+
+def test_it_leads_back_to_the_settings(start: Start) -> None:
+    person = start()
+    show_page(person)
+    assert person.conduct.places.here == "backups"
+
+    person.click_on("Back to Settings")
+
+    assert person.conduct.places.here == "settings"

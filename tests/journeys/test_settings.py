@@ -366,6 +366,11 @@ def words_outside(person: Person) -> set[str]:
     return found
 
 
+def wait_for_words(person: Person) -> None:
+    """Until all is said in the language; a banner hears of it by way of another thread."""
+    person.qtbot.waitUntil(lambda: words_outside(person) == set(), timeout=5_000)
+
+
 @pytest.mark.usefixtures("another_language")
 def test_another_language_is_spoken_at_once_everywhere(person: Person) -> None:
     assert person.reads("Each change holds at once.")
@@ -374,13 +379,13 @@ def test_another_language_is_spoken_at_once_everywhere(person: Person) -> None:
 
     assert person.reads("⟦Each change holds at once. Undo takes it back.⟧")
     assert QApplication.focusWidget() is named(person, "⟦⟦Language⟧: ⟦English⟧⟧")
-    assert words_outside(person) == set()
+    wait_for_words(person)
     person.press(Qt.Key.Key_1, CTRL)
     assert person.reads("⟦Evening⟧")
-    assert words_outside(person) == set()
+    wait_for_words(person)
 
     person.click_on("⟦Progress⟧")
-    assert words_outside(person) == set()
+    wait_for_words(person)
     person.press(Qt.Key.Key_1, CTRL)
 
     friday = person.view.today - ONE_DAY
@@ -390,11 +395,11 @@ def test_another_language_is_spoken_at_once_everywhere(person: Person) -> None:
 
     person.press(Qt.Key.Key_Space)
     assert person.reads("⟦Undo⟧")
-    assert words_outside(person) == set()
+    wait_for_words(person)
     person.undo()
     person.undo()
     assert person.reads("Evening")
-    assert not person.reads("⟦")
+    person.qtbot.waitUntil(lambda: not person.reads("⟦"), timeout=5_000)
 
 
 @pytest.mark.usefixtures("another_language", "routine")

@@ -162,7 +162,12 @@ class Conduct(QObject):
         conductor = BackupsConductor(desk, self._backups)
         conductor.said.connect(self.toast.say)
         conductor.restored.connect(self.restoring.restore)
+        conductor.left.connect(self._on_backups_left)
         return conductor
+
+    @Slot()
+    def _on_backups_left(self) -> None:
+        self.places.go("settings")
 
     @Slot()
     def _on_backups_wanted(self) -> None:

@@ -56,6 +56,7 @@ class Reminding(QObject):
             place.pressed.connect(self._on_pressed)
             place.closed.connect(self._on_closed)
         self._desktop.turned.connect(self._on_turned)
+        window.refurnished.connect(self.look)
         window.closed.connect(self._desktop.finish)
 
     @Slot()

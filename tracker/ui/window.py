@@ -22,6 +22,8 @@ class Window(QWidget):
     """The first frame is being drawn."""
     resized = Signal()
     """The window has another size."""
+    refurnished = Signal()
+    """What stands in the window was made anew, in another language."""
     closed = Signal()
     """The person closed the window."""
 
@@ -59,6 +61,7 @@ class Window(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._furnish()
+        self.refurnished.emit()
 
     def show_sight(self, seen: Sight) -> None:
         """Show today, in the theme that is stored."""
