@@ -31,7 +31,7 @@ from tracker.domain.settings import DAY_STARTS_AT
 from tracker.system.clock import SystemClock
 
 ROOT: Final = Path(__file__).parents[2]
-RUNS: Final = 9
+RUNS: Final = 41
 TARGETS: Final = {"first frame": 1.4, "today's steps": 1.6}
 KINDS: Final = ("bare", "empty", "tracker")
 CHILD: Final = Path(__file__).with_name("start_child.py")
