@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Slot
 
-from tracker.actions.ports import Note
+from tracker.actions.ports import Note, Notifier
 from tracker.actions.skip import skip
 from tracker.actions.tick import tick
 from tracker.actions.views.reminders import Reminders, reminders
@@ -43,6 +43,7 @@ class Reminding(QObject):
         self._desk = desk
         self._desktop = DesktopNotes(self)
         self._banners = Banners(self, window.put_above)
+        self._notifiers: tuple[Notifier, ...] = (self._desktop, self._banners)
         self._found: Reminders | None = None
         self._shown: dict[str, Said] = {}
         self._closed: dict[str, frozenset[StepId]] = {}
@@ -96,8 +97,8 @@ class Reminding(QObject):
 
     def _withdraw(self, key: str) -> None:
         self._shown.pop(key, None)
-        self._desktop.withdraw(key)
-        self._banners.withdraw(key)
+        for notifier in self._notifiers:
+            notifier.withdraw(key)
 
     @Slot(bool)
     def _on_turned(self, is_there: bool) -> None:

@@ -65,7 +65,7 @@ class BackupsConductor(Conductor):
         if isinstance(found, TrackerError):
             self.said.emit(error_line(found))
         else:
-            self._list.show_backups(found)
+            self._list.show_backups(found, self.desk.clock.now().date())
 
     @Slot(object)
     def _on_looked_into(self, file: Path) -> None:

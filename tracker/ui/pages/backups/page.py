@@ -97,8 +97,9 @@ class BackupsPage(Scroll):
         else:
             self.left.emit()
 
-    def show_backups(self, backups: Iterable[Backup]) -> None:
-        """Show which there are, newest first."""
+    def show_backups(self, backups: Iterable[Backup], today: Day) -> None:
+        """Show which there are, newest first, as seen on `today`."""
+        self._today = today
         self._close()
         if self._list is not None:
             self._list.hide()
