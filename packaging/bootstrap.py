@@ -125,11 +125,14 @@ def _journeys(extra: list[str]) -> int:
 
 
 def journeys_among(extra: list[str]) -> list[str] | None:
-    """Return pytest's arguments for the display; None where those given name no journey."""
+    """Return pytest's arguments for the display; None where those given name no journey.
+
+    What was run is counted offscreen, where everything runs; counting it twice takes time alone.
+    """
     folder = venv.ROOT / "tests" / "journeys"
     paths = [word for word in extra if _file(word).exists()]
     inside = [path for path in paths if folder in (_file(path), *_file(path).parents)]
-    options = [word for word in extra if word not in paths]
+    options = [word for word in extra if word not in paths and not word.startswith("--cov")]
     if not folder.is_dir() or (paths and not inside):
         return None
     return [*options, *(inside or ["tests/journeys"])]

@@ -48,6 +48,7 @@ def test_an_old_python_is_told(
         (["tests/domain"], None),
         (["-q", "tests/journeys/test_evening.py::test_it"],) * 2,
         (["tests/domain", "tests/journeys"], ["tests/journeys"]),
+        (["--cov", "--cov-report=", "-x"], ["-x", "tests/journeys"]),
     ],
 )
 def test_the_display_run_gets_the_journeys(given: list[str], on_display: list[str] | None) -> None:
