@@ -69,18 +69,20 @@ def test_threads_that_write_at_once_lose_nothing(store: SqlStore) -> None:
 
 def test_a_process_that_is_killed_while_it_begins_leaves_a_place_to_begin(place: Path) -> None:
     left = Counter[bool]()
-    for n in range(8):
+    for n in range(60):
         folder = place / str(n)
         process = rater(folder, 0, 1)
         seen = 0
-        while process.poll() is None and seen < n * 60:
+        while process.poll() is None and seen < n % 8 * 60:
             seen += any(folder.glob("routine-*"))
         process.kill()
         process.communicate()
         left[any(folder.glob("routine-*"))] += 1
         assert days(folder) in ([], [0])
         assert [path.name for path in folder.iterdir()] == ["routine.db"]
-    assert left[True] > 3, "most were not killed while the database was being made"
+        if left[True] > 3:
+            break
+    assert left[True] > 3, "too few were killed while the database was being made"
 
 
 def test_who_comes_second_uses_what_the_first_made(place: Path) -> None:
