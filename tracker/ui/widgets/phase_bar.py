@@ -20,7 +20,7 @@ from tracker.ui.theme.tokens import Tokens, tokens_of
 from tracker.ui.theme.type import TINY
 from tracker.ui.widgets.card import Elided, TitledCard
 from tracker.ui.widgets.spoken import name
-from tracker.words.today import (
+from tracker.words.phases import (
     brief_phase_label,
     coming_phase_label,
     phase_label,

@@ -20,7 +20,7 @@ from tracker.ui.widgets.scroll import Scroll
 from tracker.ui.widgets.slot_card import SlotBox
 from tracker.ui.widgets.step_row import StepRow
 from tracker.ui.widgets.text import Text
-from tracker.words.today import Names, changeover_line, names_of
+from tracker.words.today import Names, names_of
 from tracker.words.window import no_steps
 
 if TYPE_CHECKING:
@@ -121,6 +121,10 @@ class Face(Scroll):
             gone = self._told.pop()
             gone.hide()
             gone.deleteLater()
+        if not view.changeovers:
+            return
+        from tracker.words.phases import changeover_line  # noqa: PLC0415, on few days
+
         for told in view.changeovers:
             card = Card()
             card.column.addWidget(Text(changeover_line(told), BODY, wraps=True))
