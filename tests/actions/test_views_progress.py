@@ -11,7 +11,7 @@ from tracker.actions.set_up import set_up
 from tracker.actions.stats import RangeName, stats
 from tracker.actions.tick import tick
 from tracker.actions.views.progress import DayCell, Mean, ProgressView
-from tracker.actions.views.progress_view import ProgressKeeper, progress_view, year_view
+from tracker.actions.views.progress_view import ProgressKeeper, year_view
 from tracker.actions.views.streak import StreakKeeper
 from tracker.domain.day import Day
 from tracker.domain.diary import Diary
@@ -35,7 +35,7 @@ def ago(days: int) -> Day:
 
 def view(store: SqlStore, range_name: RangeName = "year", today: Day = TODAY) -> ProgressView:
     with store.reading() as reading:
-        return progress_view(reading, today, range_name)
+        return ProgressKeeper().view(reading, today, range_name)
 
 
 def cell(shown: ProgressView, day: Day) -> DayCell:

@@ -35,6 +35,7 @@ from tracker.ui.widgets.bars import Bars
 from tracker.ui.widgets.chart_card import ChartCard
 from tracker.ui.widgets.data_table import DataTable
 from tracker.ui.widgets.figure_card import FigureCard, Tiles
+from tracker.ui.widgets.segments import Segment
 from tracker.ui.widgets.year_grid import YearGrid
 from tracker.ui.widgets.year_of_days import YearOfDays
 from tracker.words.progress_charts import Bar, Table
@@ -401,6 +402,9 @@ class Opened:
         self.page.show()
         self.conductor.come()
 
+    def segment(self, code: str) -> Segment:
+        return next(one for one in self.page.header.ranges.segments if one.code == code)
+
     def settle(self) -> None:
         self.qtbot.waitUntil(lambda: is_idle(self.desk), timeout=10_000)
 
@@ -423,14 +427,14 @@ def test_nothing_is_read_before_the_page_is_seen(opened: Opened) -> None:
     assert view_of(opened.page).stats.range == "year"
     assert opened.page.figures[2].figure.text() == "7.5"
     assert opened.page.figures[0].accessibleName().startswith("Consistency: ")
-    assert opened.page.header.segments["year"].isChecked()
+    assert opened.segment("year").isChecked()
 
 
 def test_another_range_is_read_when_it_is_wanted(opened: Opened) -> None:
     opened.show()
     opened.settle()
 
-    opened.page.header.segments["30d"].click()
+    opened.segment("30d").click()
     opened.settle()
 
     assert opened.page.view is not None
@@ -444,7 +448,7 @@ def test_a_click_on_a_range_takes_the_keyboard_along(opened: Opened) -> None:
     opened.page.activateWindow()
     opened.qtbot.waitUntil(opened.page.isActiveWindow)
     opened.conductor.take_focus()
-    month = opened.page.header.segments["30d"]
+    month = opened.segment("30d")
 
     QTest.mouseClick(month, Qt.MouseButton.LeftButton)
     opened.settle()
@@ -557,7 +561,7 @@ def test_without_a_routine_the_page_says_what_will_appear(
     opened.show()
     opened.settle()
 
-    assert not opened.page.header.segments["year"].isVisible()
+    assert not opened.segment("year").isVisible()
     assert not opened.page.year_card.isVisible()
     opened.desk.close()
 

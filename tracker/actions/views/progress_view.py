@@ -50,11 +50,6 @@ class ProgressKeeper:
         return view_of(self.days.lived(reading, today), reading.ratings(), range_name)
 
 
-def progress_view(reading: Everything, today: Day, range_name: RangeName) -> ProgressView:
-    """What the page shows of a range, as at `today`."""
-    return ProgressKeeper().view(reading, today, range_name)
-
-
 def year_view(reading: Reading, today: Day) -> YearView:
     """The year alone, which needs no day before it to be planned."""
     rows = plan_rows(reading, _year_first(today), today, today)

@@ -2,7 +2,7 @@
 
 from typing import Final, Literal, TypeAlias
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
@@ -125,27 +125,3 @@ class More(Pressable):
         focus_ring(painter, self, self.rect(), CONTROL_RADIUS)
         dots(painter, QPointF(self.rect().center()) + QPointF(0.5, 0.5), tokens.muted)
         painter.end()
-
-
-class Segment(Button):
-    """One of several buttons of which one is chosen; the arrow keys go from one to the next.
-
-    A click takes the keyboard along, so that the arrows start from what was chosen.
-    """
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.style_of_word = NAME
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        self.toggled.connect(self._on_toggled)
-        self.clicked.connect(self._on_clicked)
-
-    @Slot()
-    def _on_clicked(self) -> None:
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-
-    @Slot(bool)
-    def _on_toggled(self, is_chosen: bool) -> None:
-        self._kind = "primary" if is_chosen else "plain"
-        self.update()

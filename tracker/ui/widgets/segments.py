@@ -4,18 +4,27 @@ from collections.abc import Collection, Iterable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tracker.ui.theme.measure import text_width
-from tracker.ui.theme.paint import CENTRE, CONTROL_RADIUS, focus_ring, ground, painter_on, write
-from tracker.ui.theme.tokens import tokens_of
-from tracker.ui.theme.type import SMALL
+from tracker.ui.theme.paint import (
+    CENTRE,
+    CONTROL_RADIUS,
+    focus_ring,
+    ground,
+    painter_on,
+    ring,
+    write,
+)
+from tracker.ui.theme.tokens import Tokens, tokens_of
+from tracker.ui.theme.type import NAME, SMALL
 from tracker.ui.widgets.flow import Flow
 from tracker.ui.widgets.pressable import Pressable
 from tracker.ui.widgets.spoken import name
 
 _HEIGHT: Final = 36
+_APART: Final = 6
 _ARROWS: Final = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
@@ -30,9 +39,10 @@ class Segment(Pressable):
     stepped = Signal(int)
     """An arrow was pressed: -1 for the value before, 1 for the one after."""
 
-    def __init__(self, code: str, label: str) -> None:
+    def __init__(self, code: str, label: str, *, is_apart: bool) -> None:
         super().__init__(label)
         self.code = code
+        self._is_apart = is_apart
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
@@ -49,17 +59,35 @@ class Segment(Pressable):
 
     def sizeHint(self) -> QSize:
         """Its word, and a hit target's height."""
-        return QSize(text_width(self.label, SMALL) + 20, _HEIGHT)
+        style, edge = (NAME, 28) if self._is_apart else (SMALL, 20)
+        return QSize(text_width(self.label, style) + edge, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """No smaller: its word is never cut off."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Raised where it is in force; muted where it cannot be chosen just now."""
+        """Marked where it is in force; muted where it cannot be chosen just now."""
         del event
-        tokens = tokens_of(self)
         painter = painter_on(self)
+        if self._is_apart:
+            self._draw_button(painter, tokens_of(self))
+        else:
+            self._draw_in_well(painter, tokens_of(self))
+        painter.end()
+
+    def _draw_button(self, painter: QPainter, tokens: Tokens) -> None:
+        is_chosen = self.isChecked()
+        rest = tokens.sunken if self.underMouse() else tokens.surface
+        line = None if is_chosen else tokens.line
+        ground(painter, self.rect(), tokens.accent if is_chosen else rest, line, CONTROL_RADIUS)
+        if self.hasFocus():
+            inner = self.rect().adjusted(2, 2, -2, -2) if is_chosen else self.rect()
+            ring(painter, inner, 6, tokens.on_accent if is_chosen else tokens.accent)
+        ink = tokens.on_accent if is_chosen else tokens.text
+        write(painter, self.rect(), self.label, NAME, ink, CENTRE)
+
+    def _draw_in_well(self, painter: QPainter, tokens: Tokens) -> None:
         inner = self.rect().adjusted(3, 3, -3, -3)
         if self.isChecked():
             ground(painter, inner, tokens.accent_soft, tokens.accent, CONTROL_RADIUS - 2)
@@ -75,19 +103,19 @@ class Segment(Pressable):
             CENTRE,
         )
         focus_ring(painter, self, self.rect(), CONTROL_RADIUS)
-        painter.end()
 
 
 class Segments(QWidget):
-    """A well with a few values in it, one of which is in force."""
+    """A few values, one of which is in force: in a well, or `is_apart` like buttons in a row."""
 
     wished = Signal(str)
     """The code of the value that the person wants; `show_code` shows it once it is kept."""
 
-    def __init__(self, options: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, options: Iterable[tuple[str, str]], *, is_apart: bool = False) -> None:
         super().__init__()
-        self.segments = [Segment(code, label) for code, label in options]
-        flow = Flow(0)
+        self._is_apart = is_apart
+        self.segments = [Segment(code, label, is_apart=is_apart) for code, label in options]
+        flow = Flow(_APART if is_apart else 0)
         self.setLayout(flow)
         for segment in self.segments:
             segment.clicked.connect(self._on_clicked)
@@ -100,6 +128,7 @@ class Segments(QWidget):
     def sizeHint(self) -> QSize:
         """All in one line; where that is too wide they go on in the next."""
         width = sum(segment.sizeHint().width() for segment in self.segments)
+        width += (len(self.segments) - 1) * (_APART if self._is_apart else 0)
         return QSize(width, _HEIGHT)
 
     def call(self, names: Iterable[str]) -> None:
@@ -148,8 +177,10 @@ class Segments(QWidget):
             self.wished.emit(open_ones[place].code)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The well."""
+        """The well, where there is one."""
         del event
+        if self._is_apart:
+            return
         painter = painter_on(self)
         tokens = tokens_of(self)
         ground(painter, self.rect(), tokens.sunken, tokens.line, CONTROL_RADIUS)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.actions.stats import RANGES, RangeName
 from tracker.ui.theme.type import BODY, PAGE_TITLE
-from tracker.ui.widgets.button import More, Segment
-from tracker.ui.widgets.spoken import name
+from tracker.ui.widgets.button import More
+from tracker.ui.widgets.segments import Segments
 from tracker.ui.widgets.text import Text
 from tracker.words.progress import (
     all_charts_label,
@@ -39,7 +39,7 @@ class Header(QWidget):
         self.is_busy = False
         self.title = Text(progress_title(), PAGE_TITLE)
         self.line = Text(progress_line(), BODY, muted=True, wraps=True)
-        self.segments: dict[RangeName, Segment] = {}
+        self.ranges = Segments(((code, range_label(code)) for code in RANGES), is_apart=True)
         self.more = More(more_label(progress_title()), is_framed=True)
         self.more.clicked.connect(self._on_more_clicked)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -50,34 +50,31 @@ class Header(QWidget):
         titles.addWidget(self.title)
         titles.addWidget(self.line)
         self._box.addLayout(titles, 1)
-        self._ranges = self._range_row()
-        self._box.addWidget(self._ranges, 0, Qt.AlignmentFlag.AlignLeft)
+        self._row = self._range_row()
+        self._box.addWidget(self._row, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _range_row(self) -> QWidget:
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
-        for code in RANGES:
-            segment = self.segments[code] = Segment(range_label(code))
-            name(segment, spoken_range(code))
-            segment.clicked.connect(self._on_clicked)
-            line.addWidget(segment)
+        self.ranges.call(map(spoken_range, RANGES))
+        self.ranges.wished.connect(self._on_wished)
+        line.addWidget(self.ranges)
         line.addWidget(self.more)
         return row
 
     def show_range(self, range_name: RangeName) -> None:
         """Show which range is seen."""
-        self.segments[range_name].setChecked(True)
+        self.ranges.show_code(range_name)
 
     def take_focus(self) -> None:
         """Let the keyboard go on at the range that is seen."""
-        seen = next((one for one in self.segments.values() if one.isChecked()), self.more)
-        seen.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ranges.take_focus()
 
     def show_choice(self, *, is_there: bool) -> None:
         """Offer ranges and the menu only where there is something to see."""
-        self._ranges.setVisible(is_there)
+        self._row.setVisible(is_there)
 
     def show_busy(self, *, is_busy: bool) -> None:
         """Own up to reading that takes longer than a moment."""
@@ -91,11 +88,11 @@ class Header(QWidget):
         way = QBoxLayout.Direction
         self._box.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
 
-    @Slot()
-    def _on_clicked(self) -> None:
-        for code, segment in self.segments.items():
-            if segment.isChecked():
-                self.range_wanted.emit(code)
+    @Slot(str)
+    def _on_wished(self, code: str) -> None:
+        """Marked at once: reading the range takes a moment."""
+        self.ranges.show_code(code)
+        self.range_wanted.emit(code)
 
     @Slot()
     def _on_more_clicked(self) -> None:
