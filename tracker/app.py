@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from tracker.actions.backups import Backups
     from tracker.actions.ports import Clock
-    from tracker.ui.desk import WatchedStore
+    from tracker.ui.held import WatchedStore
     from tracker.ui.sight import Sight
     from tracker.ui.window import Window
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from PySide6.QtCore import Qt
 from tests.journeys.person import Person
 from tests.still_clock import StillClock
 from tracker.actions.tick import tick
+from tracker.domain.errors import Unavailable
 from tracker.store.backup.folder import FolderBackups
 from tracker.store.identity import FILE_NAME
 from tracker.store.store import open_store
@@ -217,6 +219,25 @@ def test_damage_where_today_does_not_look_is_found_at_the_start(
     person.conduct.reload()
     person.settle()
     assert person.reads(OFFER)
+
+
+def test_a_way_out_that_fails_can_be_taken_again(
+    start_broken: Start, backed_up: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = backed_up / FILE_NAME
+    database.write_bytes(torn_pages(database.read_bytes()))
+    person = start_broken()
+    person.qtbot.waitUntil(lambda: person.reads(OFFER))
+
+    def full(_backups: FolderBackups, file: Path) -> NoReturn:
+        raise Unavailable("not_written", path=str(file))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(FolderBackups, "restore", full)
+        person.click_on(OFFER)
+    person.click_on(OFFER)
+
+    person.qtbot.waitUntil(person.window.today.isVisible, timeout=5_000)
 
 
 def test_while_a_way_out_is_offered_no_page_stands_empty(

@@ -16,7 +16,8 @@ from tests.still_clock import StillClock
 from tracker.actions.change import ELSEWHERE, Change
 from tracker.actions.ports import Clock, Store
 from tracker.domain.errors import BadInput, Refused, Unavailable
-from tracker.ui.desk import BUSY_AFTER, Desk, WatchedStore
+from tracker.ui.desk import BUSY_AFTER, Desk
+from tracker.ui.held import WatchedStore
 from tracker.ui.worker import Worker
 
 TICKED = Change("tick", {"name": "Cleanse"}, frozenset(("entry",)))

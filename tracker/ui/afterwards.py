@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from tracker.actions.backups import Backups
     from tracker.actions.ports import Clock
     from tracker.ui.conduct import Conduct
-    from tracker.ui.desk import Desk, WatchedStore
+    from tracker.ui.desk import Desk
+    from tracker.ui.held import WatchedStore
 
 # Whatever is imported below stands where it is, so that the first frame need not wait for it.
 # ruff: noqa: PLC0415

@@ -182,16 +182,6 @@ class Conduct(QObject):
             self.places.put_front(page)
             page.take_focus()
 
-    def _show_notice(self, line: str) -> None:
-        from tracker.ui.pages.notice.page import NoticePage  # noqa: PLC0415, rarely
-
-        page = self.places.front
-        if not isinstance(page, NoticePage):
-            page = NoticePage()
-            page.tried_again.connect(self._desk.open)
-            self.places.put_front(page)
-        page.say(line)
-
     # --- what happens ---
 
     @Slot(object)
@@ -208,7 +198,7 @@ class Conduct(QObject):
         if self._desk.is_open and self._window.today.view is not None:
             self.toast.say(error_line(error))
         else:
-            self._show_notice(error_line(error))
+            self.restoring.notify(error_line(error))
 
     @Slot(object)
     def _on_begun(self, chosen: "Beginning") -> None:

@@ -38,10 +38,12 @@ class Conductor(QObject):
         self.is_stale = False
         self.read()
 
-    @Slot()
-    def turn(self) -> None:
-        """Another day runs, of which the page may show something."""
-        self._move()
+    def stir(self) -> None:
+        """What the page shows may have moved: read it now if it is seen, else when it is."""
+        if self.page.isVisible():
+            self.refresh()
+        else:
+            self.is_stale = True
 
     def read(self) -> None:
         """Have the desk read what the page shows, and show it."""
@@ -54,12 +56,5 @@ class Conductor(QObject):
     @Slot(object)
     def _on_changed(self, change: Change) -> None:
         """No kinds: another process wrote, and what moved is not known."""
-        if change.kinds and not change.kinds & self.kinds:
-            return
-        self._move()
-
-    def _move(self) -> None:
-        if self.page.isVisible():
-            self.refresh()
-        else:
-            self.is_stale = True
+        if not change.kinds or change.kinds & self.kinds:
+            self.stir()

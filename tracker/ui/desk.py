@@ -7,11 +7,8 @@ from typing import (
     TYPE_CHECKING,
     Concatenate,
     Final,
-    Generic,
     Literal,
-    NamedTuple,
     ParamSpec,
-    Protocol,
     TypeAlias,
     TypeVar,
 )
@@ -22,35 +19,16 @@ from tracker.actions.change import ELSEWHERE, Change
 from tracker.actions.ports import Clock, Everything, Store
 from tracker.actions.undo import redo, undo
 from tracker.domain.errors import TrackerError, Unavailable
+from tracker.ui.held import Act, Held, Replaced, WatchedStore, Written
 
 if TYPE_CHECKING:
     from tracker.ui.worker import Worker
 
 Given = ParamSpec("Given")
 Value = TypeVar("Value")
-Act: TypeAlias = Callable[[Store], Change | None]
-"""Something that writes, or finds that there is nothing to write."""
 Way: TypeAlias = Literal["undo", "redo"]
 BUSY_AFTER: Final = 300
 """Milliseconds after which work that has not returned is owned up to."""
-
-
-class WatchedStore(Store, Protocol):
-    """A store that can tell whether another process wrote."""
-
-    @property
-    def is_read_only(self) -> bool:
-        """Whether nothing can be written."""
-
-    @property
-    def database(self) -> Path:
-        """The file."""
-
-    def data_version(self) -> int:
-        """A number that is another one after every write."""
-
-    def close(self) -> None:
-        """Let go of what is open."""
 
 
 class Desk(QObject):
@@ -73,9 +51,7 @@ class Desk(QObject):
     def __init__(self, opening: Callable[[], WatchedStore], clock: Clock) -> None:
         super().__init__()
         self.clock = clock
-        self._opening = opening
-        self._store: WatchedStore | None = None
-        self._version: int | None = None
+        self._held = Held(opening)
         self._is_closed = False
         self._writes = 0
         self._worker: Worker | None = None
@@ -87,16 +63,16 @@ class Desk(QObject):
     @property
     def is_open(self) -> bool:
         """Whether the store was opened."""
-        return self._store is not None
+        return self._held.store is not None
 
     @property
     def database(self) -> Path | None:
         """The file in which everything is kept, once the store was opened."""
-        return None if self._store is None else self._store.database
+        return None if self._held.store is None else self._held.store.database
 
     def open(self) -> None:
         """Open the store; `opened` says when it is."""
-        self._give(self._opened, self._on_opened)
+        self._give(self._held.opened, self._on_opened)
 
     def run(
         self,
@@ -126,7 +102,7 @@ class Desk(QObject):
 
     def read(self, look: Callable[[Everything], Value], answer: Callable[[Value], None]) -> None:
         """Have `look` read what is kept, then `answer` called with what it found."""
-        self._give(partial(self._looked, look), answer)
+        self._give(partial(self._held.looked, look), answer)
 
     def aside(self, work: Callable[[], Value], answer: Callable[[Value], None]) -> None:
         """Have work done on the store's thread that does not go through the store."""
@@ -135,83 +111,35 @@ class Desk(QObject):
     def replace(self, work: Callable[[], Value], answer: Callable[[Value], None]) -> None:
         """Have `work` put other data in the place of what is kept, which are opened then."""
         self._give(
-            partial(self._replaced, work), partial(self._on_replaced, answer), must_be_done=True
+            partial(self._held.replaced, work),
+            partial(self._on_replaced, answer),
+            must_be_done=True,
         )
 
     @Slot()
     def look_elsewhere(self) -> None:
         """Find out whether another process wrote; if so, `changed` says `ELSEWHERE`."""
-        if self._store is not None:
-            self._give(self._looked_elsewhere, self._on_looked_elsewhere)
+        if self._held.store is not None:
+            self._give(self._held.has_moved_elsewhere, self._on_looked_elsewhere)
 
     def close(self) -> None:
         """Wait for what is to be written, and let go of the store; nothing is done any more."""
         self._is_closed = True
         if self._worker is not None:
             self._worker.finish()
-        if self._store is not None:
-            self._store.close()
+        self._held.close()
 
-    # --- on the store's thread ---
-
-    def _opened(self) -> WatchedStore:
-        """The store, opened if it is not; tried again the next time where that fails."""
-        if self._store is None:
-            store = self._opening()
-            self._version = store.data_version()
-            self._store = store
-        return self._store
-
-    def _written(self, act: Act, *, unless_moved: bool) -> "_Written":
-        """What is written is told as written, whatever fails after it."""
-        has_moved = False
-        try:
-            store = self._opened()
-            has_moved = self._has_moved()
-            if has_moved and unless_moved:
-                return _Written(None, None, has_moved)
-            change = act(store)
-        except TrackerError as error:
-            return _Written(None, error, has_moved)
-        self._version = _version_of(store)
-        return _Written(change, None, has_moved)
-
-    def _looked(self, look: Callable[[Everything], Value]) -> Value:
-        with self._opened().reading() as reading:
-            return look(reading)
-
-    def _replaced(self, work: Callable[[], Value]) -> "_Replaced[Value]":
-        if self._store is not None:
-            self._store.close()
-        value = work()
-        self._store = None
-        return _Replaced(value, self._opened())
-
-    def _has_moved(self) -> bool:
-        """Whether another process wrote since we last asked."""
-        known, self._version = self._version, self._opened().data_version()
-        return known != self._version
-
-    def _looked_elsewhere(self) -> bool:
-        """The same where nobody waits for an answer: a file in use is asked again later."""
-        try:
-            return self._has_moved()
-        except Unavailable as error:
-            if error.code != "locked":
-                raise
-            return False
-
-    # --- on the window's thread ---
+    # --- how it is given and answered ---
 
     def _give_write(
-        self, act: Act, answer: Callable[["_Written"], None], *, unless_moved: bool = False
+        self, act: Act, answer: Callable[[Written], None], *, unless_moved: bool = False
     ) -> None:
         if self._is_closed:
             return
         self._writes += 1
         self._patience.start()
         self._give(
-            partial(self._written, act, unless_moved=unless_moved), answer, must_be_done=True
+            partial(self._held.written, act, unless_moved=unless_moved), answer, must_be_done=True
         )
 
     def _give(
@@ -236,12 +164,12 @@ class Desk(QObject):
         if store.is_read_only:
             self.failed.emit(Unavailable("read_only", path=str(store.database)))
 
-    def _on_replaced(self, answer: Callable[[Value], None], replaced: "_Replaced[Value]") -> None:
+    def _on_replaced(self, answer: Callable[[Value], None], replaced: Replaced[Value]) -> None:
         self._on_opened(replaced.store)
         self.changed.emit(ELSEWHERE)
         answer(replaced.value)
 
-    def _on_written(self, written: "_Written") -> None:
+    def _on_written(self, written: Written) -> None:
         self._be_patient(writes=self._writes - 1)
         if written.has_moved:
             self.changed.emit(ELSEWHERE)
@@ -250,12 +178,12 @@ class Desk(QObject):
         if written.error is not None:
             self.failed.emit(written.error)
 
-    def _on_undone(self, written: "_Written") -> None:
+    def _on_undone(self, written: Written) -> None:
         self._on_written(written)
         if written.change is None and written.error is None:
             self.nothing_left.emit("undo")
 
-    def _on_redone(self, written: "_Written") -> None:
+    def _on_redone(self, written: Written) -> None:
         self._on_written(written)
         if written.change is None and written.error is None:
             self.nothing_left.emit("redo")
@@ -283,34 +211,3 @@ class Desk(QObject):
     @Slot()
     def _on_patience_ended(self) -> None:
         self.busy.emit(True)
-
-
-class _Written(NamedTuple):
-    """What a write moved, what stopped it, and whether another process had written before."""
-
-    change: Change | None
-    error: TrackerError | None
-    has_moved: bool
-
-
-class _Replaced(NamedTuple, Generic[Value]):
-    """What came of putting other data in place, and the store opened on them."""
-
-    value: Value
-    store: WatchedStore
-
-
-def _version_of(store: WatchedStore) -> int | None:
-    """The store's version; None, which no later look finds, where it cannot be told now."""
-    try:
-        return store.data_version()
-    except TrackerError:
-        return None
-
-
-def tried(work: Callable[[], Value]) -> Value | TrackerError:
-    """What the work gives, or the failure that it ended in, to be told in a place of its own."""
-    try:
-        return work()
-    except TrackerError as error:
-        return error

@@ -80,7 +80,7 @@ class Places(QObject):
     def turn(self) -> None:
         """Another day runs: every page that was made is to show it."""
         for conductor in self._conductors.values():
-            conductor.turn()
+            conductor.stir()
 
     def put_front(self, page: QWidget) -> bool:
         """Let `page` stand in Today's place; False where it does already.

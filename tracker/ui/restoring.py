@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Slot
 
 from tracker.domain.day import Day
 from tracker.domain.errors import TrackerError
-from tracker.ui.desk import Desk, tried
+from tracker.ui.desk import Desk
+from tracker.ui.held import tried
 from tracker.ui.places import TODAY, Places
 from tracker.ui.widgets.toast import Toast
 from tracker.words.errors import error_line
@@ -42,7 +43,10 @@ class Restoring(QObject):
         self._way: Path | None = None
         """The copy that is offered."""
         self._notice: NoticePage | None = None
+        self._is_sought = False
+        """Whether a way out was looked for since the notice was made."""
         desk.opened.connect(self.look_after)
+        desk.failed.connect(self._on_failed)
 
     @property
     def _today(self) -> Day:
@@ -82,26 +86,35 @@ class Restoring(QObject):
         is_unusable = error.code == "unusable_record" and is_blind
         if error.code not in _IN_THE_WAY and not is_unusable:
             return False
-        notice, self._places.is_barred = self._notice, True
-        if notice is None or self._places.front is not notice:
-            notice = self._show_notice()
+        self._places.is_barred = True
+        self.notify(error_line(error))
+        if not self._is_sought:
+            self._is_sought = True
             find = partial(tried, lambda: self._backups().newest_good())
-            self._desk.aside(find, partial(self._on_way_found, error))
-        notice.say(error_line(error))
+            self._desk.aside(find, partial(self._on_way_found, error, self._notice))
         return True
 
-    def _show_notice(self) -> "NoticePage":
+    def notify(self, line: str) -> None:
+        """Say in Today's place why nothing can be shown."""
         from tracker.ui.pages.notice.page import NoticePage
 
-        notice = self._notice = NoticePage()
-        notice.tried_again.connect(self._on_tried_again)
-        notice.taken.connect(self._on_way_taken)
-        notice.others_wanted.connect(self._on_others_wanted)
-        self._places.put_front(notice)
-        self._places.go(TODAY)
-        return notice
+        notice = self._notice
+        if notice is None or self._places.front is not notice:
+            notice, self._is_sought = NoticePage(), False
+            self._notice = notice
+            notice.tried_again.connect(self._on_tried_again)
+            notice.taken.connect(self._on_way_taken)
+            notice.others_wanted.connect(self._on_others_wanted)
+            self._places.put_front(notice)
+            self._places.go(TODAY)
+        notice.say(line)
 
-    def _on_way_found(self, error: TrackerError, found: "Inside | TrackerError | None") -> None:
+    def _on_way_found(
+        self,
+        error: TrackerError,
+        page: "NoticePage | None",
+        found: "Inside | TrackerError | None",
+    ) -> None:
         from tracker.words.backups import (
             begin_anew_about,
             begin_anew_label,
@@ -109,7 +122,6 @@ class Restoring(QObject):
             offer_label,
         )
 
-        page = self._notice
         if page is None or self._places.front is not page:
             return
         if found is None or isinstance(found, TrackerError):
@@ -137,6 +149,11 @@ class Restoring(QObject):
             self.restore(self._way)
         else:
             self._desk.replace(lambda: self._backups().begin_anew(), self._on_begun_anew)
+
+    @Slot()
+    def _on_failed(self) -> None:
+        """Where going back failed as well, the notice can be answered again."""
+        self._places.front.setEnabled(True)
 
     def _on_begun_anew(self, aside: Path | None) -> None:
         from tracker.words.backups import begun_anew_line

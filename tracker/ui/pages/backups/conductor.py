@@ -13,7 +13,8 @@ from tracker.actions.backups import Backup, Backups, Inside
 from tracker.actions.change import RecordKind
 from tracker.domain.errors import TrackerError
 from tracker.ui.conductor import Conductor
-from tracker.ui.desk import Desk, tried
+from tracker.ui.desk import Desk
+from tracker.ui.held import tried
 from tracker.ui.pages.backups.page import BackupsPage
 from tracker.words.backups import (
     backed_up_line,
