@@ -1,7 +1,7 @@
 """Does the command line make copies, list them, and go back to one without losing the other?"""
 
-import os
 import shlex
+import sqlite3
 from pathlib import Path
 from typing import cast
 
@@ -128,8 +128,6 @@ def test_what_is_no_copy_is_left_alone(
 
 
 def test_a_copy_of_a_newer_version_is_refused(oily: Terminal, tmp_path: Path) -> None:
-    import sqlite3  # noqa: PLC0415
-
     oily.does("backup", str(tmp_path / "a.db"))
     (tmp_path / "a.db.sha256").unlink()
     with sqlite3.connect(tmp_path / "a.db") as connection:
@@ -209,4 +207,4 @@ def test_doctor_has_a_line_on_the_backups(oily: Terminal) -> None:
 
 def test_a_tick_does_not_pay_for_a_backup(oily: Terminal) -> None:
     oily.does("tick", "cleanse-morning")
-    assert os.listdir(oily.folder) == ["routine.db"]  # noqa: PTH208
+    assert [path.name for path in oily.folder.iterdir()] == ["routine.db"]

@@ -151,7 +151,8 @@ def test_a_file_that_is_not_there_is_told(oily: Terminal, tmp_path: Path) -> Non
 def test_a_preset_is_set_up_once(terminal: Terminal) -> None:
     answer = terminal.does("routine", "preset", "sensitive", "--json").json
     assert answer["day"] == "2026-11-22"  # in the evening: the mornings begin tomorrow
-    assert len(answer["steps"]) == 8  # type: ignore[arg-type]
+    assert isinstance(answer["steps"], list)
+    assert len(answer["steps"]) == 8
     assert terminal.fails(2, "routine", "preset", "oily").startswith("There is a routine already.")
     assert terminal.does("undo").out == "Undone: Set up the routine\n"
     assert "toner" in terminal.does("routine", "preset", "oily", "--start", "2026-01-31").out
@@ -177,7 +178,8 @@ def test_a_preset_that_begins_later_is_shown_as_it_will_be(terminal: Terminal) -
     answer = terminal.does("routine", "preset", "oily", "--start", "2027-01-01", "--json").json
 
     assert answer["day"] == "2027-01-01"
-    assert len(answer["steps"]) == 8  # type: ignore[arg-type]
+    assert isinstance(answer["steps"], list)
+    assert len(answer["steps"]) == 8
 
 
 def test_a_preset_that_there_is_not_is_told(terminal: Terminal) -> None:

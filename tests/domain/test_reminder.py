@@ -79,8 +79,8 @@ def test_its_time_is_the_slots_as_it_is_set_or_its_own() -> None:
 
 
 def test_a_time_after_midnight_belongs_to_the_evening_before() -> None:
-    assert moment_of(DAY, time(1, 30), 4) == datetime(2026, 12, 1, 1, 30)  # noqa: DTZ001, as told
-    assert moment_of(DAY, time(1, 30), 0) == datetime(2026, 11, 30, 1, 30)  # noqa: DTZ001
+    assert moment_of(DAY, time(1, 30), 4) == datetime.combine(date(2026, 12, 1), time(1, 30))
+    assert moment_of(DAY, time(1, 30), 0) == datetime.combine(date(2026, 11, 30), time(1, 30))
     settings: dict[str, Json] = {"evening_at": "01:00"}
     routine = Routine((mask(),))
 

@@ -205,18 +205,24 @@ def test_a_service_that_goes_and_comes_back_says_again_what_is_still_due(
     second.die()
 
 
+def press_done_too_late(
+    person: Person, service: NotificationService, folder: Path, clock: StillClock
+) -> None:
+    """Another process takes the evening in the moment before the press is heard."""
+    number = note_on(person, service)
+    store = open_store(folder, clock)
+    tick(store, clock, "overnight-serum", anyway=True, reason="Swapped")
+    store.close()
+    service.press(number, "done")
+    wait(person, lambda: bool(service.shown) and service.told[-1].title.endswith("logged"))
+
+
 def test_why_an_answer_was_refused_is_said_in_its_place(
     start: Start, service: NotificationService, routine: Path, clock: StillClock
 ) -> None:
     person = start()
-    number = note_on(person, service)
-    store = open_store(routine, clock)
-    # Another process takes the evening in the moment before the press is heard.
-    tick(store, clock, "overnight-serum", anyway=True, reason="Swapped")
-    store.close()
-    service.press(number, "done")
+    press_done_too_late(person, service, routine, clock)
 
-    wait(person, lambda: bool(service.shown) and service.told[-1].title.endswith("logged"))
     assert service.told[-1].body == (
         "Gives way to another step: This step rests until Sunday 22 November."
     )
@@ -231,12 +237,7 @@ def test_why_it_was_refused_is_not_said_on_another_day(
     start: Start, service: NotificationService, routine: Path, clock: StillClock
 ) -> None:
     person = start()
-    number = note_on(person, service)
-    store = open_store(routine, clock)
-    tick(store, clock, "overnight-serum", anyway=True, reason="Swapped")
-    store.close()
-    service.press(number, "done")
-    wait(person, lambda: bool(service.shown) and service.told[-1].title.endswith("logged"))
+    press_done_too_late(person, service, routine, clock)
 
     clock.forward(hours=12)
     a_minute_passes(person)

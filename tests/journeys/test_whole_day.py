@@ -70,8 +70,9 @@ def test_the_evening_and_the_rating_take_at_most_eight_clicks(start: Start) -> N
     for step in ("cleanse-evening", "clay-mask", "moisturise-evening"):
         person.click(person.row(step))
         clicks += 1
-    for facet, mark in (("overall", 7), ("oiliness", 3), ("pores", 2), ("redness", 0)):
-        click_mark(person, facet, mark)  # type: ignore[arg-type] # told apart by the card
+    marks: dict[Facet, int] = {"overall": 7, "oiliness": 3, "pores": 2, "redness": 0}
+    for facet, mark in marks.items():
+        click_mark(person, facet, mark)
         clicks += 1
 
     assert clicks <= 8

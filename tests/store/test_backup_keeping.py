@@ -17,7 +17,7 @@ from tests.store.diaries import WHOLE, records
 from tests.store.places import new_folder
 from tests.store.test_migration import content
 from tests.store.test_permissions import as_plain_user
-from tracker.actions.backups import WHYS, Lost
+from tracker.actions.backups import WHYS, Lost, Why
 from tracker.domain.errors import BadInput, NewerData, Unavailable
 from tracker.store.backup.folder import FolderBackups
 from tracker.store.backup.naming import file_name, named
@@ -44,9 +44,9 @@ def names(folder: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("why", WHYS)
-def test_a_name_tells_why_and_when(why: str) -> None:
+def test_a_name_tells_why_and_when(why: Why) -> None:
     moment = datetime(2026, 11, 21, 23, 5, 1, 42, tzinfo=timezone(timedelta(hours=2)))
-    name = file_name(why, moment)  # type: ignore[arg-type]
+    name = file_name(why, moment)
     assert name == f"{why}-20261121T210501000042Z.db"
     assert named(name) == (why, moment)
 
