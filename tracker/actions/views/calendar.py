@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from tracker.actions.views.today import DayMark, SlotCard
 from tracker.domain.day import Day
 from tracker.domain.log import Rating
-from tracker.domain.routine import Pause, StepId, Treatment
+from tracker.domain.routine import Pause, Routine, StepId, Treatment
 from tracker.domain.rule.base import Phase
 
 MaskMark: TypeAlias = Literal["done", "planned", "missed", "moved", "skipped"]
@@ -70,8 +70,8 @@ class DayView(NamedTuple):
 class CalendarView(NamedTuple):
     """The weeks around the shown day's month, and that day.
 
-    Each week has seven places; at the ends of all time some hold no day.
-    `is_supposed`: whether the routine is looked at as it would be, and not as it is.
+    Each week has seven places; at the ends of all time some hold no day. `routine` is the one that
+    is kept; `is_supposed` says whether another is looked at, as it would be.
     """
 
     today: Day
@@ -79,8 +79,13 @@ class CalendarView(NamedTuple):
     bands: tuple[Band, ...]
     totals: Totals
     shown: DayView
-    has_steps: bool
+    routine: Routine
     is_supposed: bool
+
+    @property
+    def has_steps(self) -> bool:
+        """Whether there is any step at all."""
+        return bool(self.routine.steps)
 
     @property
     def day(self) -> Day:

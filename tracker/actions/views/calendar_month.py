@@ -102,7 +102,7 @@ def view_of(
         bands=tuple(_band(step, shown) for step, _ in bands),
         totals=_totals(row for row in planned.rows if row.day.month == shown.month),
         shown=_shown(reading, routine, shown, planned.slots),
-        has_steps=bool(routine.steps),
+        routine=routine,
         is_supposed=unsupposed is not None,
     )
 

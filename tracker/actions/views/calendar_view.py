@@ -87,7 +87,8 @@ class CalendarKeeper:
             self._supposed.forget()
             self._supposing = supposing
         asked = asked._replace(routine=supposing(reading, today))
-        return view_of(reading, asked, _look(reading, asked, self._supposed), planned.rows)
+        supposed = _look(reading, asked, self._supposed)
+        return view_of(reading, asked, supposed, planned.rows)._replace(routine=kept)
 
     def forget(self, change: Change) -> None:
         """Drop what is kept where `change` may have moved it."""
