@@ -86,9 +86,9 @@ def test_the_log_is_read_only_once_something_can_be_said(oily: SqlStore, clock: 
             self.settings, self.routine = inner.settings, inner.routine
             self.entries, self.entry, self.rating = inner.entries, inner.entry, inner.rating
 
-        def log(self, since: Day | None = None) -> Log:
+        def log(self, since: Day | None = None, until: Day | None = None) -> Log:
             self.looks.append(since)
-            return self.inner.log(since)
+            return self.inner.log(since, until)
 
     with oily.reading() as inner:
         reading = Counting(inner)

@@ -73,13 +73,15 @@ def test_a_range_is_planned_as_its_days(life: Life, first: Day, length: int) -> 
 def test_a_log_cut_where_the_rules_no_longer_look_plans_the_same(life: Life, day: Day) -> None:
     routine, log, today = life
     whole = plan(routine, log, day, day, today)
-    since = min(day, today)
+    since, until = min(day, today), day
     while True:
-        since -= timedelta(days=3)
-        deeds = [(s, d, "tick") for s, known in log.ticks.items() for d in known if d >= since]
-        skips = [(s, d, "skip") for s, known in log.skips.items() for d in known if d >= since]
+        since, until = since - timedelta(days=3), until + timedelta(days=3)
+        held = [since + timedelta(days=number) for number in range((until - since).days + 1)]
+        deeds = [(s, d, "tick") for s, known in log.ticks.items() for d in known if d in held]
+        skips = [(s, d, "skip") for s, known in log.skips.items() for d in known if d in held]
+        cut_log = Log(deeds + skips, since, until)  # type: ignore[arg-type]
         try:
-            cut = list(rows(Course(routine, Log(deeds + skips, since), today), day, day))  # type: ignore[arg-type]
+            cut = list(rows(Course(routine, cut_log, today), day, day))
         except LogTooShort:
             continue
         break
@@ -228,3 +230,18 @@ def test_a_week_begins_on_its_weekday_and_lasts_seven_days(day: Day, starts_on: 
 
     assert 0 <= (day - first).days < 7
     assert week_first(first, starts_on) == first  # type: ignore[arg-type]
+
+
+@given(lives(), st.integers(0, 400))
+def test_far_ahead_a_day_is_the_same_whatever_range_and_log_it_is_asked_with(
+    life: Life, number: int
+) -> None:
+    routine, log, today = life
+    day = Day(today.year + 300, 1, 1) + timedelta(days=number)
+    around = timedelta(days=20)
+
+    alone = plan(routine, log, day, day, today)
+    ranged = plan(routine, log, day - around, day + around, today)
+
+    assert alone == [row for row in ranged if row.day == day]
+    assert alone == plan(routine, Log(()), day, day, today)

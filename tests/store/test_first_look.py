@@ -36,13 +36,13 @@ def test_the_forms_name_every_column_of_the_tables_in_order() -> None:
 
 def answers(look: Reading) -> list[object]:
     """What a look answers, whatever is asked of it."""
-    whole, late = look.log(), look.log(DAY + timedelta(7))
+    whole, late = look.log(), look.log(DAY + timedelta(7), DAY + timedelta(30))
     span = [DAY + timedelta(n) for n in range(-2, 42)]
     return [
         look.settings(),
         look.routine(),
         (whole.ticks, whole.skips, whole.since),
-        (late.ticks, late.skips, late.since),
+        (late.ticks, late.skips, late.since, late.until),
         look.entries(DAY, DAY + timedelta(20)),
         [look.entry(step.id, day) for step in look.routine().steps for day in span],
         [look.rating(day) for day in span],

@@ -71,16 +71,19 @@ def test_a_look_answers_for_days_and_steps(store: SqlStore) -> None:
         assert look.entries(DAY, DAY) == [WHOLE.log[0], WHOLE.log[2]]
 
 
-def test_the_log_begins_where_it_is_asked_to(store: SqlStore) -> None:
+def test_the_log_begins_and_ends_where_it_is_asked_to(store: SqlStore) -> None:
     kept(store, WHOLE)
     with store.reading() as look:
-        whole, late = look.log(), look.log(DAY)
+        whole, late, early = look.log(), look.log(DAY), look.log(None, DAY - timedelta(1))
     assert (whole.ticks, whole.skips) == (
         {"wash": [DAY], "mask": [DAY]},
         {"mask": [DAY - timedelta(1)]},
     )
     assert whole.since is None
+    assert whole.until is None
     assert (late.ticks, late.skips, late.since) == ({"wash": [DAY], "mask": [DAY]}, {}, DAY)
+    assert (early.ticks, early.skips) == ({}, {"mask": [DAY - timedelta(1)]})
+    assert (early.since, early.until) == (None, DAY - timedelta(1))
 
 
 def test_the_log_holds_days_in_order_however_they_were_entered(store: SqlStore) -> None:

@@ -15,17 +15,25 @@ Answer = TypeVar("Answer")
 
 
 def ask_course(
-    reading: "Reading", routine: Routine, first: Day, today: Day, ask: Callable[[Course], Answer]
+    reading: "Reading",
+    routine: Routine,
+    first: Day,
+    today: Day,
+    ask: Callable[[Course], Answer],
+    last: Day | None = None,
 ) -> Answer:
-    """What `ask` makes of the course from `first` on, with no more of the log than it takes.
+    """What `ask` makes of the course from `first` to `last` (None: for good).
 
-    Where the rules turn out to see further back (a skip depends on days before it, and those on
-    days before them), more of the log is read and the question put again.
+    No more of the log is read than it takes. Where the rules turn out to see further back (a skip
+    depends on days before it, and those on days before them), more of the log is read and the
+    question put again.
     """
     margin = timedelta(days=2 * reach(routine))
     since = min(first, today) - margin
+    until = None if last is None or last >= today - margin else last + margin
     while True:
         try:
-            return ask(Course(routine, reading.log(since), today))
+            return ask(Course(routine, reading.log(since, until), today))
         except LogTooShort:
             since -= margin
+            until = None if until is None else until + margin

@@ -31,8 +31,8 @@ class Reading(Protocol):
     def routine(self) -> Routine:
         """The routine, with all its versions."""
 
-    def log(self, since: Day | None = None) -> Log:
-        """The deeds as the rules read them, from `since` on; all of them for None."""
+    def log(self, since: Day | None = None, until: Day | None = None) -> Log:
+        """The deeds as the rules read them, from `since` to `until`; None leaves that end open."""
 
     def entries(self, first: Day, last: Day) -> list[Entry]:
         """The entries of a range of days, by day and then as entered."""

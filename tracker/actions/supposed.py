@@ -33,9 +33,9 @@ class Supposed(Reading):
         """The routine as it would be."""
         return self._routine
 
-    def log(self, since: Day | None = None) -> Log:
+    def log(self, since: Day | None = None, until: Day | None = None) -> Log:
         """As it is."""
-        return self._reading.log(since)
+        return self._reading.log(since, until)
 
     def entries(self, first: Day, last: Day) -> list[Entry]:
         """As they are."""

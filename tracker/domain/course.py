@@ -5,10 +5,14 @@ group. A day is worked out once. A skip only counts where the step did not rest,
 know how earlier days with skips stood; those are settled oldest first, as far back as the rules
 can see. Days to come are walked one after the other from today, and what is due on one counts as
 used on those that follow.
+
+Far ahead nobody could wait for that. What today's log still moves there is no forecast any more,
+so each of those years is begun anew, a few weeks before it and with nothing logged.
 """
 
 from bisect import bisect_left, bisect_right
 from datetime import timedelta
+from typing import Final
 
 from tracker.domain.answers import Answers
 from tracker.domain.day import ONE_DAY, Day
@@ -20,9 +24,15 @@ from tracker.domain.log import Log
 from tracker.domain.routine import Enforcement, Group, NotAfter, Routine, Step, StepId, Version
 from tracker.domain.rule.base import Sight, Standing, rest
 
+NEAR: Final = 5
+"""Up to the end of how many years after today's the days are walked from today."""
+_RUN_UP: Final = timedelta(weeks=8)
+"""How long before 1 January a year that is begun anew begins: until its weeks have settled."""
+_YEARS_KEPT: Final = 2
+
 
 class LogTooShort(TrackerError):
-    """The rules need to see days before the log's first; the fact `needed` is the day."""
+    """The rules need to see days that the log does not hold; the fact `needed` is the day."""
 
 
 class Course:
@@ -48,16 +58,18 @@ class Course:
         self._edits = edit_days(routine)
         self._groups: dict[int, list[Group]] = {}
         self._hindsight: tuple[Day, Course] | None = None
+        self._years: dict[int, Course] = {}
 
     def standings(self, day: Day) -> dict[StepId, Standing]:
         """How each step that exists that day stands on it, before what was logged that day.
 
-        Raises `LogTooShort` where the rules see further back than the log.
+        Raises `LogTooShort` where the rules see further than the log.
         """
         known = self._standings.get(day)
         if known is None:
-            if self.log.since is not None and day - self._reach < self.log.since:
-                raise LogTooShort("log_too_short", needed=day - self._reach)
+            if day.year > self.today.year + NEAR:
+                return self._year(day.year).standings(day)
+            self._need_log(day - self._reach, day)
             if day > self.today:
                 self._walk_to(day)
             self.settle(day)
@@ -77,7 +89,12 @@ class Course:
         return not any(self.log.is_ticked(member, day) for member in group.priority)
 
     def in_hindsight(self, step: StepId, day: Day) -> "Course":
-        """The course that judges the step's `day`, without what began after it."""
+        """The course that judges the step's `day`, without what began after it.
+
+        Raises `LogTooShort` where the rules see further ahead than the log, which then lacks an
+        answer that came later.
+        """
+        self._need_log(day, day + self._reach)
         if not self._is_seen_otherwise(step, day):
             return self
         if self._hindsight is None or self._hindsight[0] != day:
@@ -111,6 +128,13 @@ class Course:
                 if standing.is_asked and self.log.is_skipped(step, day):
                     self.answers.enter_skip(step, day)
 
+    def _need_log(self, first: Day, last: Day) -> None:
+        """Raise `LogTooShort` where the log does not hold all those days."""
+        if self.log.since is not None and first < self.log.since:
+            raise LogTooShort("log_too_short", needed=first)
+        if self.log.until is not None and self.log.until < min(last, self.today):
+            raise LogTooShort("log_too_short", needed=last)
+
     def _unsettled(self, before: Day) -> list[Day]:
         found: list[Day] = []
         place = bisect_left(self._skip_days, before)
@@ -131,6 +155,15 @@ class Course:
             for step, standing in standings.items():
                 if standing.state == "due" and self.log.deed(step, walked) is None:
                     self.answers.expect(step, walked)
+
+    def _year(self, year: int) -> "Course":
+        """The course of a year far ahead, which is the same whatever was logged until today."""
+        if year not in self._years:
+            while len(self._years) >= _YEARS_KEPT:
+                self._years.pop(next(iter(self._years)))
+            begins = Day(year, 1, 1) - _RUN_UP
+            self._years[year] = Course(self.routine, Log(()), begins)
+        return self._years[year]
 
     def _worked_out(self, day: Day) -> dict[StepId, Standing]:
         found = {

@@ -16,6 +16,10 @@ FIRST_DAY: Final = date(1900, 1, 1)
 """The earliest day that we take from outside; leaves room for arithmetic on both sides."""
 LAST_DAY: Final = date(2999, 12, 31)
 """The latest day that we take from outside."""
+FIRST_PLANNED: Final = date(101, 1, 1)
+"""The earliest day of which a plan is asked; leaves room for what the rules look back on."""
+LAST_PLANNED: Final = date(9899, 12, 31)
+"""The latest day of which a plan is asked; leaves room for the phases of a cycle that hold it."""
 
 EVENING_FROM: Final = 15
 """The hour from which it is the evening's turn."""

@@ -46,12 +46,19 @@ class Rating(NamedTuple):
 class Log:
     """The days on which each step was ticked and skipped, as the rules read them.
 
-    `since` is the first day that this log knows of; None where it holds everything.
+    `since` and `until` are the first and the last day that this log knows of; None where it holds
+    everything before, or after.
     """
 
-    def __init__(self, deeds: Iterable[tuple[StepId, Day, Deed]], since: Day | None = None) -> None:
+    def __init__(
+        self,
+        deeds: Iterable[tuple[StepId, Day, Deed]],
+        since: Day | None = None,
+        until: Day | None = None,
+    ) -> None:
         """Deeds in any order, at most one for a step and day; of two, a tick outweighs a skip."""
         self.since = since
+        self.until = until
         self.ticks: dict[StepId, list[Day]] = {}
         self.skips: dict[StepId, list[Day]] = {}
         self._by_day: dict[Day, dict[StepId, Deed]] | None = None
@@ -65,9 +72,10 @@ class Log:
         ticks: dict[StepId, list[Day]],
         skips: dict[StepId, list[Day]],
         since: Day | None = None,
+        until: Day | None = None,
     ) -> "Log":
         """The log of days that are gathered by step already."""
-        made = cls((), since)
+        made = cls((), since, until)
         made.ticks, made.skips = ticks, skips
         made._sort()
         return made
@@ -101,7 +109,7 @@ class Log:
             days[step] = [known for known in days.get(step, ()) if known != day]
         if deed is not None:
             (ticks if deed == "tick" else skips)[step].append(day)
-        return Log.of_days(ticks, skips, self.since)
+        return Log.of_days(ticks, skips, self.since, self.until)
 
     def _sort(self) -> None:
         for days in (*self.ticks.values(), *self.skips.values()):

@@ -174,13 +174,17 @@ class Routine(NamedTuple):
                 latest[group.name] = group
         return [group for group in latest.values() if group.priority]
 
-    def week_of(self, day: Day) -> Day:
-        """The first day of the week that holds `day`."""
+    def week_start_on(self, day: Day) -> Weekday:
+        """The weekday on which weeks begin that day."""
         weekday: Weekday = "mon"
         for start in self.week_starts:
             if start.begins is None or start.begins <= day:
                 weekday = start.weekday
-        return week_first(day, weekday)
+        return weekday
+
+    def week_of(self, day: Day) -> Day:
+        """The first day of the week that holds `day`."""
+        return week_first(day, self.week_start_on(day))
 
 
 def _place(entered: int, step: Step) -> tuple[int, int]:

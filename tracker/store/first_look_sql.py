@@ -27,7 +27,7 @@ _NEEDED: Final = (
     "treatments",
     "treatment_steps",
     "log",
-    "log_since",
+    "log_between",
     "entries_between",
     "entry",
     "rating",

@@ -82,11 +82,12 @@ TEXTS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
         """,
         (),
     ),
-    "log_since": (
+    "log_between": (
         """
-        SELECT entries.step, entries.do, entries.day FROM entries WHERE entries.day >= ?
+        SELECT entries.step, entries.do, entries.day FROM entries WHERE entries.day BETWEEN ?
+        AND ?
         """,
-        ("since",),
+        ("first", "last"),
     ),
     "entries_between": (
         """

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from tracker.domain.day import Day
 from tracker.domain.errors import BadInput, Unavailable
@@ -18,6 +18,8 @@ from tracker.store.mapping.shape import Shape
 from tracker.store.mapping.steps import STEPS
 
 R = TypeVar("R")
+_OPEN_END: Final = "~"
+"""Sorts after every day, and after most of what is none and is to be told."""
 
 
 class Source(Protocol):
@@ -51,20 +53,22 @@ class Look:
             week_starts(self.settings()),
         )
 
-    def log(self, since: Day | None = None) -> Log:
-        """The deeds as the rules read them, from `since` on; all of them for None."""
+    def log(self, since: Day | None = None, until: Day | None = None) -> Log:
+        """The deeds as the rules read them, from `since` to `until`; None leaves that end open."""
         ticks: dict[StepId, list[Day]] = {}
         skips: dict[StepId, list[Day]] = {}
-        if since is None:
+        if since is None and until is None:
             rows = self._source.rows("log")
         else:
-            rows = self._source.rows("log_since", since=since.isoformat())
+            first = "" if since is None else since.isoformat()
+            last = _OPEN_END if until is None else until.isoformat()
+            rows = self._source.rows("log_between", first=first, last=last)
         with _usable("log"):
             for step, deed, texts in rows:
                 known = ticks if deed == "tick" else skips
                 parsed = map(day_of_text, str(texts).split(","))
                 known.setdefault(str(step), []).extend(parsed)
-        return Log.of_days(ticks, skips, since)
+        return Log.of_days(ticks, skips, since, until)
 
     def entries(self, first: Day, last: Day) -> list[Entry]:
         """The entries of a range of days, by day and then as entered."""

@@ -38,8 +38,8 @@ def _parts(parts: Parts) -> Statement:
 _LOG: Final = select(_ENTRIES.step, _ENTRIES.do, func.group_concat(_ENTRIES.day)).group_by(
     _ENTRIES.step, _ENTRIES.do
 )
-_LOG_SINCE: Final = select(_ENTRIES.step, _ENTRIES.do, _ENTRIES.day).where(
-    _ENTRIES.day >= bindparam("since")
+_LOG_BETWEEN: Final = select(_ENTRIES.step, _ENTRIES.do, _ENTRIES.day).where(
+    _ENTRIES.day.between(bindparam("first"), bindparam("last"))
 )
 _ENTRY: Final = select(_ENTRIES.place, *(_ENTRIES[name] for name in ENTRIES.columns))
 _RATING: Final = select(_RATINGS.place, *(_RATINGS[name] for name in RATINGS.columns))
@@ -47,7 +47,7 @@ _RATING: Final = select(_RATINGS.place, *(_RATINGS[name] for name in RATINGS.col
 STATEMENTS: Final[Mapping[str, Statement]] = {
     "revision": select(VERSION.c.version_num),
     "log": _LOG,
-    "log_since": _LOG_SINCE,
+    "log_between": _LOG_BETWEEN,
     "entries_between": _ENTRY.where(
         _ENTRIES.day.between(bindparam("first"), bindparam("last"))
     ).order_by(_ENTRIES.day, _ENTRIES.place),

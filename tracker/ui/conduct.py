@@ -43,6 +43,7 @@ class Conduct(QObject):
         self.deeds = self._deeds()
         self._begin_settings_at = _FIRST_SETTING
         makers: dict[str, Maker] = {
+            "calendar": self._calendar,
             "progress": self._progress,
             "settings": self._settings,
             "backups": self._backups_page,
@@ -133,6 +134,13 @@ class Conduct(QObject):
         self.deeds = self._deeds()
         self.places.start_anew()
         self.deeds.read_streak(None)
+
+    def _calendar(self, desk: Desk) -> Conductor:
+        from tracker.ui.pages.calendar.conductor import CalendarConductor  # noqa: PLC0415, wanted
+
+        conductor = CalendarConductor(desk)
+        conductor.day_opened.connect(self._on_day_wanted)
+        return conductor
 
     def _progress(self, desk: Desk) -> Conductor:
         from tracker.ui.pages.progress.conductor import ProgressConductor  # noqa: PLC0415, wanted

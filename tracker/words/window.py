@@ -7,7 +7,12 @@ from tracker.words.language import _
 
 def page_name(page: str) -> str:
     """A page's name in the rail."""
-    names = {"today": _("Today"), "progress": _("Progress"), "settings": _("Settings")}
+    names = {
+        "today": _("Today"),
+        "calendar": _("Calendar"),
+        "progress": _("Progress"),
+        "settings": _("Settings"),
+    }
     return names.get(page, page)
 
 

@@ -1,5 +1,6 @@
 """What does the Today page show for a day, worked out from what is kept?"""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -35,15 +36,11 @@ def today_view(reading: "Reading", day: Day | None, now: datetime) -> TodayView:
 
     def ask(course: Course) -> TodayView:
         ahead = next_turns(course, shown)
-        cards = [
-            _card(course, row, entries.get(row.step), ahead, starts_at)
-            for row in rows(course, shown, shown)
-        ]
         present = _slot_of(now, today) if shown == today else None
         return TodayView(
             day=shown,
             today=today,
-            slots=_slots(cards, course, shown, present),
+            slots=slots_of(course, shown, entries, ahead, starts_at, present),
             phases=bars,
             coming=coming_of(course, shown, ahead) if shown >= today else (),
             week=week_of(course, week),
@@ -53,6 +50,22 @@ def today_view(reading: "Reading", day: Day | None, now: datetime) -> TodayView:
         )
 
     return ask_course(reading, routine, min(week, *overs, shown), today, ask)
+
+
+def slots_of(
+    course: Course,
+    day: Day,
+    entries: Mapping[StepId, Entry],
+    ahead: dict[StepId, Day],
+    starts_at: int,
+    present: Slot | None = None,
+) -> tuple[SlotCard, ...]:
+    """The slots of a day that have steps, the `present` one first; `ahead` are the next turns."""
+    cards = [
+        _card(course, row, entries.get(row.step), ahead, starts_at)
+        for row in rows(course, day, day)
+    ]
+    return _slots(cards, course, day, present)
 
 
 def _slot_of(now: datetime, today: Day) -> Slot:

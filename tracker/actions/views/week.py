@@ -18,11 +18,11 @@ def week_of(course: Course, first: Day) -> tuple[WeekDay, ...]:
     """The seven days from `first`, judged up to today."""
     days = [first + timedelta(days=number) for number in range(7)]
     known = list(rows(course, first, min(days[-1], course.today)))
-    return tuple(WeekDay(day, _mark([row for row in known if row.day == day])) for day in days)
+    return tuple(WeekDay(day, mark_of([row for row in known if row.day == day])) for day in days)
 
 
-def _mark(of_day: list[Row]) -> DayMark | None:
-    """None where nothing was asked, or nothing is decided yet."""
+def mark_of(of_day: list[Row]) -> DayMark | None:
+    """How a day up to today went; None where nothing was asked, or nothing is decided yet."""
     outcomes = [turn.outcome for turn in turns_of(of_day)]
     done, missed = outcomes.count("done"), outcomes.count("missed")
     if not outcomes:

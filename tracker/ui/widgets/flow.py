@@ -6,11 +6,12 @@ from tracker.ui.widgets.items import ItemLayout
 
 
 class Flow(ItemLayout):
-    """Items from left to right, in as many lines as they need."""
+    """Items from left to right, in as many lines as they need; `below` stands between lines."""
 
-    def __init__(self, spacing: int = 8) -> None:
+    def __init__(self, spacing: int = 8, below: int | None = None) -> None:
         super().__init__()
         self.setSpacing(spacing)
+        self._below = spacing if below is None else below
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines."""
@@ -38,7 +39,7 @@ class Flow(ItemLayout):
         for item in self._items:
             size = item.sizeHint()
             if at.x() > rect.x() and at.x() + size.width() > rect.x() + rect.width():
-                at, line = QPoint(rect.x(), at.y() + line + self.spacing()), 0
+                at, line = QPoint(rect.x(), at.y() + line + self._below), 0
             if not is_tried:
                 item.setGeometry(QRect(at, size))
             at.setX(at.x() + size.width() + self.spacing())

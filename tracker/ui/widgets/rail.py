@@ -24,7 +24,7 @@ from tracker.ui.widgets.text import Text
 from tracker.words.window import page_name, shortcut_hint
 
 WIDTH: Final = 184
-NUMBERS: Final = {"today": 1, "progress": 3}
+NUMBERS: Final = {"today": 1, "calendar": 2, "progress": 3}
 """The pages that there are, each with the number of its key; a number never moves."""
 _WITHIN: Final = {"backups": "settings"}
 """Pages without a line of their own, and the page that leads to each."""

@@ -3,8 +3,8 @@
 from datetime import timedelta
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from tracker.actions.views.today import DayMark, WeekDay
@@ -15,18 +15,18 @@ from tracker.ui.theme.paint import (
     focus_ring,
     ground,
     painter_on,
-    pointer,
     write,
 )
-from tracker.ui.theme.tokens import Tokens, tokens_of
+from tracker.ui.theme.tokens import tokens_of
 from tracker.ui.theme.type import CARD_TITLE, TINY
+from tracker.ui.widgets.arrow import Arrow
+from tracker.ui.widgets.day_mark import draw_day_mark
 from tracker.ui.widgets.pressable import Pressable
 from tracker.words.dates import weekday_short
 from tracker.words.week import spoken_day, week_after, week_before
 
 _WEEK: Final = timedelta(days=7)
 _SIDEWAYS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-_DOT: Final = 3.2
 
 
 class DayCell(Pressable):
@@ -94,45 +94,7 @@ class DayCell(Pressable):
         write(painter, QRect(0, 8, width, 18), weekday, TINY, tokens.muted, CENTRE)
         write(painter, QRect(0, 26, width, 22), str(self.day.day), CARD_TITLE, ink, CENTRE)
         if self.mark is not None:
-            _draw_mark(painter, QPointF(width / 2, 54.5), self.mark, tokens)
-        painter.end()
-
-
-def _draw_mark(painter: QPainter, centre: QPointF, mark: DayMark, tokens: Tokens) -> None:
-    """Filled: all was done; half: some; hollow: none; a dash: paused."""
-    if mark == "paused":
-        painter.setPen(QPen(tokens.rest, 2))
-        painter.drawLine(centre - QPointF(_DOT, 0), centre + QPointF(_DOT, 0))
-        return
-    path = QPainterPath()
-    path.addEllipse(centre, _DOT, _DOT)
-    if mark == "done":
-        painter.fillPath(path, tokens.accent)
-    if mark == "some":
-        half = QPainterPath()
-        half.addRect(QRectF(centre.x() - _DOT, centre.y(), 2 * _DOT, _DOT))
-        painter.fillPath(path.intersected(half), tokens.accent)
-    painter.strokePath(path, QPen(tokens.accent, 1.4))
-
-
-class _Arrow(Pressable):
-    """A week back, or on."""
-
-    def __init__(self, text: str, *, is_right: bool) -> None:
-        super().__init__(text)
-        self._is_right = is_right
-        self.setFixedSize(32, 34)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The arrow on a small card."""
-        del event
-        tokens = tokens_of(self)
-        painter = painter_on(self)
-        fill = tokens.sunken if self.underMouse() else tokens.surface
-        ground(painter, self.rect(), fill, tokens.line, CARD_RADIUS - 4)
-        focus_ring(painter, self, self.rect(), CARD_RADIUS - 4)
-        middle = QRectF(self.rect()).center()
-        pointer(painter, middle, tokens.text, is_right=self._is_right)
+            draw_day_mark(painter, QPointF(width / 2, 54.5), self.mark, tokens)
         painter.end()
 
 
@@ -147,8 +109,8 @@ class WeekStrip(QWidget):
         self._shown: Day | None = None
         self.cells = [DayCell() for _ in range(7)]
         self._back, self._on = (
-            _Arrow(week_before(), is_right=False),
-            _Arrow(week_after(), is_right=True),
+            Arrow(week_before(), is_right=False),
+            Arrow(week_after(), is_right=True),
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,62 @@
+"""How does one line of a day look: a mark, a name, and what is said of it?"""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRect, QSize
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from tracker.ui.theme.measure import text_width, wrapped_height
+from tracker.ui.theme.paint import painter_on, write_wrapped
+from tracker.ui.theme.tokens import tokens_of
+from tracker.ui.theme.type import NAME, SMALL
+from tracker.ui.widgets.mark import SIZE, Mark, draw_mark
+from tracker.ui.widgets.spoken import name
+from tracker.words.calendar import spoken_line
+
+_WORDS_FROM: Final = SIZE + 12
+_PADDING: Final = 5
+_GAP: Final = 1
+
+
+class DayRow(QWidget):
+    """A step, or all of a slot, as it stands on a day; it draws its words itself."""
+
+    def __init__(self, title: str, line: str, mark: Mark) -> None:
+        super().__init__()
+        self.label, self.line, self.mark = title, line, mark
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        name(self, spoken_line(title, line))
+
+    def sizeHint(self) -> QSize:
+        """Room for the longer of both lines."""
+        width = max(text_width(self.label, NAME), text_width(self.line, SMALL)) + _WORDS_FROM
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Any width."""
+        return QSize(0, SIZE + 2 * _PADDING)
+
+    def heightForWidth(self, width: int) -> int:
+        """Its lines, or its mark."""
+        return max(SIZE, sum(self._heights(width))) + 2 * _PADDING
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The mark in the middle of its height, the words beside it."""
+        del event
+        tokens, painter = tokens_of(self), painter_on(self)
+        draw_mark(painter, QPointF(0, (self.height() - SIZE) / 2), self.mark, tokens)
+        title, line = self._heights(self.width())
+        width = self.width() - _WORDS_FROM
+        top = (self.height() - title - line) // 2
+        write_wrapped(painter, QRect(_WORDS_FROM, top, width, title), self.label, NAME, tokens.text)
+        below = QRect(_WORDS_FROM, top + title, width, line)
+        write_wrapped(painter, below.adjusted(0, _GAP, 0, 0), self.line, SMALL, tokens.muted)
+        painter.end()
+
+    def _heights(self, width: int) -> tuple[int, int]:
+        room = width - _WORDS_FROM
+        line = wrapped_height(self.line, SMALL, room) + _GAP if self.line else 0
+        return wrapped_height(self.label, NAME, room), line
