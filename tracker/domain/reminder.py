@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from tracker.domain.day import ONE_DAY, Day
+from tracker.domain.phases import phase_of
 from tracker.domain.routine import Routine, Slot, Step, StepId
 from tracker.domain.row import Row
 from tracker.domain.rule.base import Phase
@@ -116,5 +117,4 @@ def _begun(step: Step, day: Day) -> Phase | None:
 
 
 def _phase_on(step: Step, day: Day) -> Phase | None:
-    version = step.version_on(day) if step.exists_on(day) else None
-    return None if version is None else version.rule.phase(day)
+    return phase_of(step, day) if step.exists_on(day) else None

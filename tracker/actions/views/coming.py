@@ -6,6 +6,7 @@ from typing import Final
 from tracker.actions.views.today import Coming, ComingKind, PhaseBar
 from tracker.domain.course import Course
 from tracker.domain.day import ONE_DAY, Day
+from tracker.domain.phases import phase_of
 from tracker.domain.routine import Routine, StepId
 
 HORIZON: Final = 100
@@ -61,12 +62,11 @@ def phase_bars(routine: Routine, day: Day) -> tuple[PhaseBar, ...]:
     """The cycles that run on `day`, each with the phases around it."""
     found = []
     for step in routine.ordered():
-        version = step.version_on(day) if step.exists_on(day) else None
-        running = None if version is None else version.rule.phase(day)
-        if version is None or running is None:
+        running = phase_of(step, day) if step.exists_on(day) else None
+        if running is None:
             continue
-        after = version.rule.phase(running.until)
-        before = version.rule.phase(running.first - ONE_DAY)
+        after = phase_of(step, running.until)
+        before = phase_of(step, running.first - ONE_DAY)
         number = (day - running.first).days + 1
         if after is not None:
             found.append(PhaseBar(step.id, step.name, before, running, after, number))

@@ -20,9 +20,10 @@ from tracker.actions.views.progress import (
 from tracker.domain.day import ONE_DAY, Day, weekday_of
 from tracker.domain.log import Rating
 from tracker.domain.measure import DayRun, day_streaks
+from tracker.domain.phases import phases_between
 from tracker.domain.routine import Routine, Step
 from tracker.domain.row import Row
-from tracker.domain.rule.base import Phase, Rule
+from tracker.domain.rule.base import Phase
 from tracker.domain.settings import day_threshold
 
 YEAR: Final = 365
@@ -125,20 +126,7 @@ def _phases(routine: Routine, first: Day, today: Day) -> tuple[StepPhases, ...]:
 
 
 def _phases_of(step: Step, first: Day, today: Day) -> Iterable[Phase]:
-    """Each phase as far as its step, its version and the range hold it."""
-    ends = min(today, step.end or today) + ONE_DAY
-    begins = [version.begins for version in step.schedule]
-    for version, until in zip(step.schedule, [*begins[1:], ends], strict=True):
-        yield from _within(version.rule, max(first, step.start, version.begins), min(until, ends))
-
-
-def _within(rule: Rule, day: Day, until: Day) -> Iterable[Phase]:
-    """The phases from `day` to the day before `until`; a rule that has begun has one every day."""
-    if day >= until or rule.phase(until - ONE_DAY) is None:
-        return
-    while day < until:
-        phase = rule.phase(day)
-        ends = day + ONE_DAY if phase is None else min(phase.until, until)
-        if phase is not None:
-            yield Phase(phase.is_on, day, ends)
-        day = ends
+    """Each phase as far as its step and the range hold it."""
+    begins, ends = max(first, step.start), min(today, step.end or today)
+    for phase in phases_between(step, begins, ends):
+        yield Phase(phase.is_on, max(phase.first, begins), min(phase.until, ends + ONE_DAY))
