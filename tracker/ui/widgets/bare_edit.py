@@ -1,4 +1,4 @@
-"""How does a line behave that stands in a field of ours and holds one short value?"""
+"""How does a line behave in which the person writes, and one that holds a short value?"""
 
 from typing import Final
 
@@ -12,18 +12,35 @@ from tracker.ui.widgets.spoken import name
 _STEPS: Final = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 
-class BareEdit(QLineEdit):
+class Line(QLineEdit):
+    """A line that leaves undo and redo to the window, unless something was just typed in it."""
+
+    def __init__(self, spoken: str) -> None:
+        super().__init__()
+        self.setFont(font(BODY))
+        name(self, spoken)
+
+    def event(self, event: QEvent) -> bool:
+        """What Undo takes back here is only what was typed."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            keys = QKeySequence.StandardKey
+            is_undo = event.matches(keys.Undo) or event.matches(keys.Redo)
+            if is_undo and not self.isModified():
+                event.ignore()
+                return False
+        return super().event(event)
+
+
+class BareEdit(Line):
     """A line without a frame, all of which is selected when one comes to it."""
 
     stepped = Signal(int)
     """Up (1) or Down (-1) was pressed."""
 
     def __init__(self, spoken: str) -> None:
-        super().__init__()
+        super().__init__(spoken)
         self._is_fresh = False
         self.setFrame(False)
-        self.setFont(font(BODY))
-        name(self, spoken)
 
     def write(self, text: str) -> None:
         """Write what is not the person's; the next key writes over it."""
@@ -36,16 +53,6 @@ class BareEdit(QLineEdit):
         self.selectAll()
         self.insert(text)
         self.selectAll()
-
-    def event(self, event: QEvent) -> bool:
-        """Undo and redo are the window's, unless something is just being typed."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            keys = QKeySequence.StandardKey
-            is_undo = event.matches(keys.Undo) or event.matches(keys.Redo)
-            if is_undo and not self.isModified():
-                event.ignore()
-                return False
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down step."""
