@@ -111,6 +111,7 @@ class DayField(QWidget):
         """Open the month to pick from, under the field."""
         self.popup = MonthPopup(self, self.day or self._today, self._today, self._week_start)
         self.popup.picked.connect(self._on_picked)
+        self.popup.closed.connect(self._on_closed)
         self.popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
         self.popup.open()
 
@@ -148,6 +149,10 @@ class DayField(QWidget):
         if day != self._day:
             self._day = day
             self.changed.emit(day)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self.popup = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The ring comes and goes with the keyboard; a day that is left is meant."""

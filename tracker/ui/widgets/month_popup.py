@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.domain.day import FIRST_DAY, LAST_DAY, Day, Weekday, add_months
@@ -68,6 +68,8 @@ class MonthPopup(QWidget):
 
     picked = Signal(object)
     """The `Day` that was picked."""
+    closed = Signal()
+    """It is gone, whether or not a day was picked."""
 
     def __init__(self, owner: QWidget, day: Day, today: Day, week_start: Weekday) -> None:
         super().__init__(owner, Qt.WindowType.Popup)
@@ -111,6 +113,11 @@ class MonthPopup(QWidget):
             self._turn(by)
         else:
             super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell the field."""
+        super().closeEvent(event)
+        self.closed.emit()
 
     def _turn(self, by: int) -> None:
         day = add_months(self.days.day, by)

@@ -93,9 +93,9 @@ class TreatmentForm(Form):
         self._weeks = self.add(Field(weeks_label(), self.weeks))
         self._rest = self.add(Field(rest_label(), self.rest, about=rest_about()))
         self._steps = self.add(Field(resting_label(), self._folded_steps(), about=resting_about()))
-        self._price = Field(price_label(), self.price)
+        self.price_field = Field(price_label(), self.price)
         clinic, note = Field(clinic_label(), self.clinic), Field(note_label(), self.note)
-        self.add_folded(more_label(), clinic, self._price, note)
+        self.add_folded(more_label(), clinic, self.price_field, note)
 
     def _folded_steps(self) -> Fold:
         """The steps that rest, named; open where none is chosen yet."""
@@ -150,9 +150,9 @@ class TreatmentForm(Form):
         if not self.steps.chosen:
             self.missing(self._steps, no_step_chosen())
         if self.price.has_wrong_amount:
-            self.wrong(self._price, no_amount())
+            self.wrong(self.price_field, no_amount())
         elif self.price.has_wrong_currency:
-            self.wrong(self._price, no_currency())
+            self.wrong(self.price_field, no_currency())
 
     def _first(self, day: Day, rest_days: int) -> Treatment:
         return Treatment(
