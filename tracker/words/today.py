@@ -20,7 +20,7 @@ from tracker.words.dates import (
     weekday_day,
 )
 from tracker.words.language import _, listed, ngettext, pgettext
-from tracker.words.reasons import rest_line, status_word, why
+from tracker.words.reasons import rest_line, status_word
 
 _SAID: Final = ("optional", "missed", "moved", "open")
 """Statuses of an unticked step that its line begins with."""
@@ -127,11 +127,6 @@ def ahead_line(card: StepCard, names: Names) -> str:
 def back_to_today() -> str:
     """What leads from another day to today."""
     return _("Back to today")
-
-
-def why_line(card: StepCard, names: Names) -> str:
-    """One sentence that explains why the step rests."""
-    return why(card, names.by_id, names.day)
 
 
 def before_question(card: StepCard, names: Names) -> str:
