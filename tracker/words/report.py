@@ -17,6 +17,7 @@ from tracker.words.dates import day_count, day_month, long_day, weekday_day
 from tracker.words.language import _, listed, pgettext
 from tracker.words.reasons import rest_line, status_word
 from tracker.words.schedules import schedule_sentence
+from tracker.words.slips import cost_line, slip_line
 from tracker.words.table import plain, table
 
 
@@ -47,8 +48,9 @@ def _day_text(plan: Planned, day: Day, rows: list[Row], today: Day) -> str:
 
 def _card(row: Row, step: Step, plan: Planned) -> StepCard:
     """The row as Today shows it."""
-    back_on = plan.back_on.get((row.day, row.step))
-    return StepCard(row.step, step.name, step.kind, row.status, row.reason, row.until, back_on)
+    card = StepCard(row.step, step.name, step.kind, row.status, row.reason, row.until)
+    key = (row.day, row.step)
+    return card._replace(back_on=plan.back_on.get(key), slip=plan.slips.get(key))
 
 
 def slot_title(slot: Slot) -> str:
@@ -59,8 +61,10 @@ def slot_title(slot: Slot) -> str:
 def _row_cells(card: StepCard, steps: Mapping[StepId, Step], today: Day) -> tuple[str, str, str]:
     names = {step.id: step.name for step in steps.values()}
     masks = frozenset(step.id for step in steps.values() if step.kind == "mask")
-    line = "" if card.reason is None else rest_line(card, names, masks, today)
-    return card.name, status_word(card.status), line
+    rests = "" if card.reason is None else rest_line(card, names, masks, today)
+    slips = "" if card.slip is None else slip_line(card.slip, today)
+    costs = "" if card.slip is None else cost_line(card.slip)
+    return card.name, status_word(card.status), " · ".join(filter(None, (rests, slips, costs)))
 
 
 def routine_text(routine: Routine, day: Day) -> str:

@@ -96,12 +96,15 @@ def spoken_slot(slot: SlotCard) -> str:
 def step_line(card: StepCard, names: Names) -> str:
     """The second line of a step: how it stands today, or what to mind."""
     if card.is_resting:
-        return rest_line(card, names.by_id, names.masks, names.day)
+        resting = rest_line(card, names.by_id, names.masks, names.day)
+        return _joined(resting, _slipped(card, names))
     if card.is_ticked:
         return _joined(_ticked(card), card.said or "")
     if card.status == "skipped":
         return _joined(status_word("skipped"), card.said or "")
     standing = status_word(card.status) if card.status in _SAID else ""
+    if card.slip is not None:
+        return _joined(standing, _slipped(card, names))
     return _joined(standing, card.note or _after(card, names), _turn(card.quota))
 
 
@@ -160,6 +163,15 @@ def coming_line(coming: Coming) -> str:
 def coming_day(coming: Coming, seen_from: Day) -> str:
     """When it comes."""
     return short_day(coming.day, seen_from)
+
+
+def _slipped(card: StepCard, names: Names) -> str:
+    """What of an earlier day can be made up, and what it costs to do it now."""
+    if card.slip is None:
+        return ""
+    from tracker.words.slips import cost_line, slip_line  # noqa: PLC0415, on few days
+
+    return _joined(slip_line(card.slip, names.day), cost_line(card.slip))
 
 
 def _ticked(card: StepCard) -> str:

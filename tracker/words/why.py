@@ -9,10 +9,12 @@ from typing import Final
 
 from tracker.actions.views.why import Why
 from tracker.domain.day import ONE_DAY, Day
+from tracker.domain.slip import Slip
 from tracker.words.dates import day_month, near_day
 from tracker.words.language import _, listed, ngettext
 from tracker.words.numbers import in_words
 from tracker.words.schedules import gap_clause, phases_clause, planned_clause, quota_clause
+from tracker.words.slips import cost_line, slip_sentence
 
 
 def why_of(why: Why, seen_from: Day) -> str:
@@ -204,10 +206,12 @@ _WITHOUT_BACK: Final = frozenset(("displaced_by", "not_started"))
 
 def _asked(why: Why, seen_from: Day) -> str:
     """What did not rest."""
+    if why.slip is not None:
+        return _slipped(why, why.slip, seen_from)
     told = {
         "due": _("{name} is asked for on this day."),
         "done": _("{name} was done on this day, and within the rules."),
-        "open": _("{name} was asked for and can still be made up this week."),
+        "open": _("{name} was asked for, and its week is not over yet."),
     }
     match why.status:
         case "optional":
@@ -219,6 +223,14 @@ def _asked(why: Why, seen_from: Day) -> str:
         case "moved":
             return _moved(why, seen_from)
     return told.get(why.status, "{name}").format(name=why.name)
+
+
+def _slipped(why: Why, slip: Slip, seen_from: Day) -> str:
+    """Said of the day that passed as of today; what it costs is said where it can be done."""
+    sentence, cost = slip_sentence(slip, why.name, seen_from), cost_line(slip)
+    if not cost or why.day != seen_from:
+        return sentence
+    return _("{sentence} {cost}.").format(sentence=sentence, cost=cost)
 
 
 def _optional(why: Why, seen_from: Day) -> str:

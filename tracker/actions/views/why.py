@@ -21,7 +21,9 @@ from tracker.domain.plan import rows
 from tracker.domain.routine import Pause, Routine, Slot, Step, StepId, Treatment
 from tracker.domain.row import Row
 from tracker.domain.rule.base import Phase, Rule, Status
+from tracker.domain.slip import Slip, slip_of
 
+_MAY_SLIP: Final = frozenset(("due", "optional", "missed", "open"))
 _SPOKEN_BY_ANOTHER: Final = ("displaced_by", "too_close_to")
 
 
@@ -47,7 +49,7 @@ class Why(NamedTuple):
     is over. `rule` is the one in force and `phase` the one of its cycle that holds the day.
     `pauses` and `treatments` are those that cover it, `other` the step to which it gave way, on a
     missed day too. `answered_on` is the day on which a moved turn was made up, `said` the
-    reason that was logged.
+    reason that was logged, `slip` how the turn can still be made up: on its day, and today.
     """
 
     day: Day
@@ -66,6 +68,7 @@ class Why(NamedTuple):
     other: Other | None = None
     answered_on: Day | None = None
     said: str | None = None
+    slip: Slip | None = None
 
 
 def whys_of(reading: Reading, day: Day, today: Day) -> tuple[Why, ...]:
@@ -123,7 +126,15 @@ def _why(
         other=_gave_way(course, row) if row.status == "missed" else _other(course, step, row),
         answered_on=_answered_on(course, row) if row.status == "moved" else None,
         said=None if entry is None else entry.reason,
+        slip=_slip(course, step, row),
     )
+
+
+def _slip(course: Course, step: Step, row: Row) -> Slip | None:
+    if row.day > course.today or row.status not in _MAY_SLIP:
+        return None
+    slip = slip_of(course, step)
+    return slip if slip is not None and row.day in (slip.turn, course.today) else None
 
 
 def _pauses(routine: Routine, row: Row) -> tuple[Pause, ...]:
