@@ -145,16 +145,16 @@ def _failed(error: TrackerError, mend: str = "") -> int:
 def _refused(refused: Refused, asked: Asked, kept: Kept) -> int:
     """Say which rule speaks against it and how to go on, and return its code."""
     from tracker.exchange.answers import as_json, refusal_answer
-    from tracker.words.errors import error_line, mend_of_refusal
+    from tracker.exchange.commands.why import refusal_line
+    from tracker.words.errors import mend_of_refusal
 
-    with kept.looking() as reading:
-        names = {step.id: step.name for step in reading.routine().steps}
+    line = refusal_line(refused, kept)
     if asked.as_json:
         try:
             _say(as_json(refusal_answer(refused)))
         except Unavailable as error:
             raise Unavailable("refusal_not_printed") from error
-    print(error_line(refused, names), mend_of_refusal(refused), file=sys.stderr)
+    print(line, mend_of_refusal(refused), file=sys.stderr)
     return REFUSED
 
 

@@ -54,7 +54,8 @@ def test_a_resting_step_is_refused_with_reason_and_until(oily: Terminal) -> None
     assert ran.code == 3
     assert ran.json == {"refused": {"reason": "month_off", "until": "2026-12-01"}}
     assert ran.err == (
-        "Month off: Refining lotion rests until Tuesday 1 December."
+        "Back on Tuesday 1 December: Refining lotion is used one month and rests one month,"
+        " and this month off began on 1 November."
         " To log it all the same, add --anyway and --reason TEXT.\n"
     )
     assert oily.run("tick", "refining-lotion").out == ""
@@ -72,7 +73,7 @@ def test_an_advising_step_wants_only_a_second_word(oily: Terminal) -> None:
     # The mask is ticked, so the serum does not only give way: it rests.
     oily.does("tick", "clay-mask")
     said = oily.fails(3, "tick", "overnight-serum")
-    assert said.startswith("Gives way to Clay mask: Overnight serum rests until")
+    assert said.startswith("Clay mask has this evening: one treatment of the group at a time,")
     assert said.endswith(" To log it all the same, add --anyway.")
     ran = oily.does("tick", "overnight-serum", "--anyway", "--json")
     assert ran.rows["overnight-serum"][0] == "off_plan"
@@ -87,7 +88,7 @@ def test_a_step_is_swapped_in_within_the_rules(oily: Terminal) -> None:
 def test_a_skip_keeps_its_reason(oily: Terminal) -> None:
     ran = oily.does("skip", "pore-serum", "--reason", "Ran out", "--json")
     assert ran.rows["pore-serum"] == ["skipped", None, None]
-    assert oily.fails(3, "skip", "refining-lotion", "--reason", "Away").startswith("Month off:")
+    assert oily.fails(3, "skip", "refining-lotion", "--reason", "Away").startswith("Back on Tue")
     assert oily.does("tick", "pore-serum", "--json").rows["pore-serum"][0] == "done"
 
 

@@ -56,7 +56,8 @@ def test_today_stands_in_for_the_clock(oily: Terminal) -> None:
 def test_a_plan_for_people(oily: Terminal) -> None:
     shown = oily.does("plan").out.splitlines()
     assert shown[:3] == ["Saturday, 21 November", "Morning", "  Cleanse     Due"]
-    assert "  Refining lotion  Resting  Month off · until Tuesday 1 December" in shown
+    assert "  Refining lotion  Resting  Month off · back on Tuesday 1 December" in shown
+    assert "  Overnight serum  Resting  Mask night: one treatment an evening" in shown
     ranged = oily.does("plan", "2026-11-30..2027-01-01").out
     assert "\n\nFriday, 1 January 2027\n" in ranged
     assert oily.does("plan", "2026-09-30").out == "No step is part of the routine then.\n"

@@ -13,12 +13,14 @@ from tracker.words.language import use
 
 NAMES = re.compile(
     r"routine-tracker|--[a-z-]+|0-4|[a-z]+-[a-z-]+|/\S+|ROUTINE_TRACKER_DATA|'[^']*'|\{[^}]*\}"
-    r"|\b(?:plan|stats|tick|untick|skip|rate|undo|redo|export|import|routine|show|preset|doctor|backup|restore)\b"
+    r"|\b(?:plan|stats|tick|untick|skip|rate|undo|redo|export|import|routine|show|preset|doctor|backup|restore|why)\b"
     r"|\b(?:toner|oily|combination|sensitive|dance|gone|json|about|notes?|out)\b"
 )
 COMMANDS = [
     ("plan",),
     ("plan", "2026-11-30..2027-01-02"),
+    ("why", "refining-lotion"),
+    ("why", "clay-mask", "--day", "2026-11-18"),
     ("stats",),
     ("stats", "--range", "30d"),
     ("routine", "show"),

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from tests.journeys.person import Person
 from tests.still_clock import StillClock
 from tracker.actions.tick import tick
+from tracker.cli import main
 from tracker.store.first_look import first_look
 from tracker.store.store import open_store
 from tracker.ui.widgets.mark import mark_of
@@ -44,7 +45,7 @@ def test_a_resting_lotion_is_refused_with_its_reason(start: Start) -> None:
 
     person.click(person.row("refining-lotion"))
 
-    assert person.reads("Month off: Refining lotion rests until Tuesday 1 December.")
+    assert person.reads("and this month off began on 1 November.")
     assert person.entry("refining-lotion", TODAY) is None
     person.press(Qt.Key.Key_Escape)
     assert person.panel is None
@@ -155,8 +156,38 @@ def test_why_says_one_sentence_and_closes(start: Start) -> None:
 
     person.click_on("Why?")
 
-    assert person.reads("Refining lotion takes months on and off in turn")
+    assert person.reads("Back on Tuesday 1 December: Refining lotion is used one month and rests")
     person.press(Qt.Key.Key_Escape)
+    assert person.panel is None
+
+
+@pytest.mark.parametrize("step", ["refining-lotion", "overnight-serum"])
+def test_why_and_a_refusal_say_what_the_command_line_says(
+    start: Start, folder: Path, clock: StillClock, capsys: pytest.CaptureFixture[str], step: str
+) -> None:
+    person = start()
+    main(["--data-dir", str(folder), "why", step], clock)
+    sentence = capsys.readouterr().out.strip()
+    assert sentence.endswith(".")
+
+    person.open_menu(step)
+    person.choose("Why?")
+    assert person.reads(sentence)
+    person.press(Qt.Key.Key_Escape)
+
+    person.open_menu("refining-lotion")
+    person.choose("Use anyway…")
+    assert person.reads("Back on Tuesday 1 December: Refining lotion is used one month")
+
+
+def test_a_reason_that_comes_late_opens_nothing_on_another_day(start: Start) -> None:
+    person = start()
+    person.window.today.face.wished.emit("refining-lotion", "why")
+    person.window.today.face.day_wanted.emit(date(2026, 11, 17))
+
+    person.settle()
+
+    assert person.view.day == date(2026, 11, 17)
     assert person.panel is None
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tracker.actions.views.today import StepCard
-from tracker.words.reasons import reason_words, rest_line, status_word, why
+from tracker.words.reasons import reason_words, rest_line, status_word
 
 NAMES = {"mask": "Clay mask", "lotion": "Refining lotion"}
 BACK, UNTIL = date(2026, 12, 2), date(2026, 12, 1)
@@ -27,15 +27,6 @@ def test_every_reason_has_words_of_its_own(reason: str) -> None:
     assert "_" not in reason_words(reason, NAMES)
 
 
-@pytest.mark.parametrize("reason", REASONS)
-def test_every_reason_is_explained_in_one_sentence(reason: str) -> None:
-    for until in (UNTIL, None):
-        sentence = why(card(reason, until), NAMES)
-        assert sentence.endswith(".")
-        assert sentence.count(".") == 1
-        assert "{" not in sentence
-
-
 def test_a_resting_step_says_when_it_is_back() -> None:
     assert rest_line(card("month_off"), NAMES) == "Month off · back on Wednesday 2 December"
     assert rest_line(card("month_off", back=None), NAMES) == "Month off · until Tuesday 1 December"
@@ -46,8 +37,6 @@ def test_a_resting_step_says_when_it_is_back() -> None:
 
 def test_a_pause_without_an_end_says_so() -> None:
     assert rest_line(card("paused", None, None), NAMES) == "Paused · until you end it"
-    expected = "Refining lotion is paused until you end the pause."
-    assert why(card("paused", None), NAMES) == expected
 
 
 def test_a_step_that_gives_way_names_the_other() -> None:
@@ -60,10 +49,8 @@ def test_a_step_that_gives_way_names_the_other() -> None:
 def test_what_does_not_rest_says_its_status() -> None:
     due = card(None)._replace(status="due")
     assert rest_line(due, NAMES) == "Due"
-    assert why(due, NAMES) == "Refining lotion is asked for on this day."
 
 
 def test_what_has_no_word_is_shown_as_its_code() -> None:
     assert status_word("new_one") == "new_one"
     assert reason_words("new_one", NAMES) == "new_one"
-    assert why(card("new_one"), NAMES) == "Refining lotion rests until Tuesday 1 December."

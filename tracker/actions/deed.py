@@ -12,7 +12,8 @@ from tracker.domain.day import Day, day_of
 from tracker.domain.errors import BadInput, Refused
 from tracker.domain.log import Deed, Entry
 from tracker.domain.routine import Enforcement, Step, StepId
-from tracker.domain.rule.base import Standing
+from tracker.domain.row import Row
+from tracker.domain.rule.base import Standing, Status
 from tracker.domain.settings import day_starts_at
 
 
@@ -94,3 +95,12 @@ def refusal(subject: Subject, standing: Standing, enforce: str) -> Refused:
         day=subject.day,
         today=subject.today,
     )
+
+
+def refused_row(refused: Refused) -> Row | None:
+    """What the rules said as they refused; None where it was no step of a day that they refused."""
+    step, day, until = (refused.facts.get(key) for key in ("step", "day", "until"))
+    if not isinstance(step, str) or not isinstance(day, Day):
+        return None
+    status: Status = "paused" if refused.code == "paused" else "resting"
+    return Row(day, step, status, refused.code, until if isinstance(until, Day) else None)

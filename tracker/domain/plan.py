@@ -6,7 +6,7 @@ from datetime import timedelta
 from tracker.domain.course import Course
 from tracker.domain.day import Day
 from tracker.domain.log import Log
-from tracker.domain.routine import Routine, Step
+from tracker.domain.routine import Routine, Step, StepId
 from tracker.domain.row import Row
 from tracker.domain.rule.base import Standing
 
@@ -30,6 +30,12 @@ def rows(course: Course, first: Day, last: Day) -> Iterator[Row]:
             standing = standings.get(step.id)
             if standing is not None:
                 yield _row(course, step, day, standing)
+
+
+def row_of(course: Course, step_id: StepId, day: Day) -> Row | None:
+    """The row of one step; None where it is no part of the routine that day."""
+    standing = course.standings(day).get(step_id)
+    return None if standing is None else _row(course, course.routine.step(step_id), day, standing)
 
 
 def _row(course: Course, step: Step, day: Day, standing: Standing) -> Row:

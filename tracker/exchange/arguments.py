@@ -101,6 +101,10 @@ def _add_looks(commands: "_Commands") -> None:
     plan = _command(commands, "plan", _("Show how each step stands on a day or a range of days."))
     plan.add_argument("days", nargs="?", metavar=_("DAY|FROM..TO"), help=_("today if left out"))
     _add_today(plan)
+    why = _command(commands, "why", _("Say in one sentence why a step stands as it does."))
+    _add_step_name(why)
+    why.add_argument("--day", metavar=_("DAY"), help=_("the day that is meant; today if left out"))
+    _add_today(why)
     stats = _command(commands, "stats", _("Show how steadily the routine was kept."))
     about = _("the days that end today: 30d, 90d, year or all (the default)")
     stats.add_argument("--range", metavar=_("RANGE"), help=about)
@@ -124,9 +128,13 @@ def _add_deeds(commands: "_Commands") -> None:
 
 
 def _add_step(parser: _Parser) -> None:
+    _add_step_name(parser)
+    _add_day(parser)
+
+
+def _add_step_name(parser: _Parser) -> None:
     about = _("the step's id, its name, or a part of its name that fits no other step")
     parser.add_argument("step", metavar=_("STEP"), help=about)
-    _add_day(parser)
 
 
 def _add_day(parser: _Parser) -> None:

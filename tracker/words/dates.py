@@ -5,9 +5,12 @@ year where it is another one than that of the day at hand.
 """
 
 from datetime import datetime, time
+from typing import Final
 
 from tracker.domain.day import Day
 from tracker.words.language import _, ngettext, pgettext
+
+_WEEK: Final = 7
 
 
 def long_day(day: Day, seen_from: Day | None = None) -> str:
@@ -22,6 +25,13 @@ def weekday_day(day: Day, seen_from: Day | None = None) -> str:
     if _needs_year(day, seen_from):
         return _filled(_("{weekday} {day} {month} {year}"), day)
     return _filled(_("{weekday} {day} {month}"), day)
+
+
+def near_day(day: Day, seen_from: Day) -> str:
+    """Inside a sentence, by its weekday alone where that is clear: "Sunday"."""
+    if abs((day - seen_from).days) < _WEEK:
+        return weekday_name(day)
+    return weekday_day(day, seen_from)
 
 
 def short_day(day: Day, seen_from: Day | None = None) -> str:

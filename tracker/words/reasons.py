@@ -1,7 +1,7 @@
-"""Why does a step rest, and when is it back?
+"""Why does a step rest, and when is it back, in a few words?
 
 Names are a mapping from a step's id to its name. `seen_from` is the day at hand: dates in another
-year then say their year.
+year then say their year. `why.py` has the whole sentence.
 """
 
 from collections.abc import Collection, Mapping
@@ -75,44 +75,7 @@ def rest_line(
     return words
 
 
-def why(card: StepCard, names: Mapping[StepId, str], seen_from: Day | None = None) -> str:
-    """One sentence that explains why the step rests, or should have."""
-    if card.reason is None:
-        return _("{name} is asked for on this day.").format(name=card.name)
-    code, other = _parts(card.reason)
-    template = _endless(code) if card.until is None else _explanation(code)
-    return template.format(
-        name=card.name,
-        other=names.get(other, other),
-        day="" if card.until is None else weekday_day(card.until, seen_from),
-    )
-
-
 def _parts(reason: str) -> tuple[str, str]:
     """A reason's code, and the id of the step that it names."""
     code, _colon, other = reason.partition(":")
     return code, other
-
-
-def _endless(code: str) -> str:
-    """The sentence for a reason without an end."""
-    if code == "paused":
-        return _("{name} is paused until you end the pause.")
-    return _("{name} rests, and no end is in sight.")
-
-
-def _explanation(code: str) -> str:
-    """The sentence for a reason, with {name}, {other} and {day} to fill in."""
-    sentences = {
-        "not_today": _("{name} is not planned for this day; its next turn is {day}."),
-        "not_started": _("{name} begins on {day}."),
-        "month_off": _("{name} takes months on and off in turn; the next one on begins {day}."),
-        "phase_off": _("{name} takes phases on and off in turn; the next one on begins {day}."),
-        "quota_met": _("{name} had its turns of this week; the next week begins on {day}."),
-        "too_soon": _("{name} was used a short while ago and needs a gap until {day}."),
-        "too_close_to": _("{name} rests for a while after {other}, until {day}."),
-        "displaced_by": _("{name} and {other} share one turn a day, and {other} has this one."),
-        "paused": _("{name} is paused until {day}."),
-        "recovery": _("Your skin rests after a clinic treatment, until {day}."),
-    }
-    return sentences.get(code, _("{name} rests until {day}."))

@@ -1,10 +1,12 @@
 """What does the command line print of the plan, the routine and what it did?"""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from tracker.actions.change import RecordKind
 from tracker.actions.merge import MergeReport
+from tracker.actions.views.planned import Planned
+from tracker.actions.views.today import StepCard
 from tracker.domain.day import FIRST_DAY, Day
 from tracker.domain.log import Rating
 from tracker.domain.product import FACETS
@@ -13,19 +15,20 @@ from tracker.domain.row import Row
 from tracker.words.counted import counted_records
 from tracker.words.dates import day_count, day_month, long_day, weekday_day
 from tracker.words.language import _, listed, pgettext
-from tracker.words.reasons import reason_words, status_word
+from tracker.words.reasons import rest_line, status_word
 from tracker.words.schedules import schedule_sentence
+from tracker.words.slips import cost_line, slip_line
 from tracker.words.table import plain, table
 
 
-def plan_text(routine: Routine, rows: Sequence[Row], today: Day) -> str:
+def plan_text(plan: Planned, today: Day) -> str:
     """The plan, a paragraph a day."""
-    if not routine.steps:
+    if not plan.routine.steps:
         return no_routine()
-    if not rows:
+    if not plan.rows:
         return _("No step is part of the routine then.")
-    by_day = groupby(rows, key=lambda row: row.day)
-    return "\n\n".join(_day_text(routine, day, list(own), today) for day, own in by_day)
+    by_day = groupby(plan.rows, key=lambda row: row.day)
+    return "\n\n".join(_day_text(plan, day, list(own), today) for day, own in by_day)
 
 
 def no_routine() -> str:
@@ -33,14 +36,21 @@ def no_routine() -> str:
     return _("There is no routine yet. Begin with: routine-tracker routine preset oily")
 
 
-def _day_text(routine: Routine, day: Day, rows: list[Row], today: Day) -> str:
-    steps = {step.id: step for step in routine.steps}
+def _day_text(plan: Planned, day: Day, rows: list[Row], today: Day) -> str:
+    steps = {step.id: step for step in plan.routine.steps}
     parts = [long_day(day, today)]
     for slot in SLOTS:
-        own = [row for row in rows if steps[row.step].slot == slot]
+        own = [_card(row, steps[row.step], plan) for row in rows if steps[row.step].slot == slot]
         if own:
-            parts += [slot_title(slot), table(_row_cells(row, steps, today) for row in own)]
+            parts += [slot_title(slot), table(_row_cells(card, steps, today) for card in own)]
     return "\n".join(parts)
+
+
+def _card(row: Row, step: Step, plan: Planned) -> StepCard:
+    """The row as Today shows it."""
+    card = StepCard(row.step, step.name, step.kind, row.status, row.reason, row.until)
+    key = (row.day, row.step)
+    return card._replace(back_on=plan.back_on.get(key), slip=plan.slips.get(key))
 
 
 def slot_title(slot: Slot) -> str:
@@ -48,15 +58,13 @@ def slot_title(slot: Slot) -> str:
     return pgettext("heading", "Morning") if slot == "morning" else pgettext("heading", "Evening")
 
 
-def _row_cells(row: Row, steps: Mapping[StepId, Step], today: Day) -> tuple[str, str, str]:
+def _row_cells(card: StepCard, steps: Mapping[StepId, Step], today: Day) -> tuple[str, str, str]:
     names = {step.id: step.name for step in steps.values()}
-    if row.reason is None:
-        return names[row.step], status_word(row.status), ""
-    reason = reason_words(row.reason, names)
-    if row.until is not None:
-        until = weekday_day(row.until, today)
-        reason = _("{reason} · until {day}").format(reason=reason, day=until)
-    return names[row.step], status_word(row.status), reason
+    masks = frozenset(step.id for step in steps.values() if step.kind == "mask")
+    rests = "" if card.reason is None else rest_line(card, names, masks, today)
+    slips = "" if card.slip is None else slip_line(card.slip, today)
+    costs = "" if card.slip is None else cost_line(card.slip)
+    return card.name, status_word(card.status), " · ".join(filter(None, (rests, slips, costs)))
 
 
 def routine_text(routine: Routine, day: Day) -> str:

@@ -20,7 +20,7 @@ from tracker.words.dates import (
     weekday_day,
 )
 from tracker.words.language import _, listed, ngettext, pgettext
-from tracker.words.reasons import rest_line, status_word, why
+from tracker.words.reasons import rest_line, status_word
 
 _SAID: Final = ("optional", "missed", "moved", "open")
 """Statuses of an unticked step that its line begins with."""
@@ -96,12 +96,15 @@ def spoken_slot(slot: SlotCard) -> str:
 def step_line(card: StepCard, names: Names) -> str:
     """The second line of a step: how it stands today, or what to mind."""
     if card.is_resting:
-        return rest_line(card, names.by_id, names.masks, names.day)
+        resting = rest_line(card, names.by_id, names.masks, names.day)
+        return _joined(resting, _slipped(card, names))
     if card.is_ticked:
         return _joined(_ticked(card), card.said or "")
     if card.status == "skipped":
         return _joined(status_word("skipped"), card.said or "")
     standing = status_word(card.status) if card.status in _SAID else ""
+    if card.slip is not None:
+        return _joined(standing, _slipped(card, names))
     return _joined(standing, card.note or _after(card, names), _turn(card.quota))
 
 
@@ -127,11 +130,6 @@ def ahead_line(card: StepCard, names: Names) -> str:
 def back_to_today() -> str:
     """What leads from another day to today."""
     return _("Back to today")
-
-
-def why_line(card: StepCard, names: Names) -> str:
-    """One sentence that explains why the step rests."""
-    return why(card, names.by_id, names.day)
 
 
 def before_question(card: StepCard, names: Names) -> str:
@@ -165,6 +163,15 @@ def coming_line(coming: Coming) -> str:
 def coming_day(coming: Coming, seen_from: Day) -> str:
     """When it comes."""
     return short_day(coming.day, seen_from)
+
+
+def _slipped(card: StepCard, names: Names) -> str:
+    """What of an earlier day can be made up, and what it costs to do it now."""
+    if card.slip is None:
+        return ""
+    from tracker.words.slips import cost_line, slip_line  # noqa: PLC0415, on few days
+
+    return _joined(slip_line(card.slip, names.day), cost_line(card.slip))
 
 
 def _ticked(card: StepCard) -> str:

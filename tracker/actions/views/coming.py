@@ -1,6 +1,8 @@
 """What comes next: the next turn of each step, and where its cycle stands?"""
 
+from collections.abc import Sequence
 from datetime import timedelta
+from itertools import groupby
 from typing import Final
 
 from tracker.actions.views.today import Coming, ComingKind, PhaseBar
@@ -8,6 +10,7 @@ from tracker.domain.course import Course
 from tracker.domain.day import ONE_DAY, Day
 from tracker.domain.phases import phase_of
 from tracker.domain.routine import Routine, StepId
+from tracker.domain.row import Row
 
 HORIZON: Final = 100
 """How many days ahead a next turn is looked for; in some groups one never comes."""
@@ -27,6 +30,24 @@ def next_turns(course: Course, day: Day) -> dict[StepId, Day]:
         turns = [s for s, standing in course.standings(ahead).items() if standing.state == "due"]
         found.update((step, ahead) for step in turns if step in wanted)
         wanted.difference_update(turns)
+    return found
+
+
+def back_days(course: Course, rows: Sequence[Row]) -> dict[tuple[Day, StepId], Day]:
+    """For each row, given by day, the next day on which the plan asks for its step."""
+    if not rows:
+        return {}
+    first, last = rows[0].day, rows[-1].day
+    ahead, found = next_turns(course, last), {}
+    by_day = {day: list(own) for day, own in groupby(rows, key=lambda row: row.day)}
+    for number in range((last - first).days, -1, -1):
+        day = first + timedelta(days=number)
+        for row in by_day.get(day, ()):
+            back = ahead.get(row.step)
+            if back is not None and (back - day).days <= HORIZON:
+                found[day, row.step] = back
+        turns = course.standings(day).items()
+        ahead.update((step, day) for step, standing in turns if standing.state == "due")
     return found
 
 

@@ -7,6 +7,7 @@ from tracker.domain.day import Day
 from tracker.domain.log import Rating
 from tracker.domain.routine import Enforcement, Kind, Slot, StepId
 from tracker.domain.rule.base import Phase, Status
+from tracker.domain.slip import Slip
 
 ComingKind: TypeAlias = Literal["turn", "back"]
 DayMark: TypeAlias = Literal["done", "some", "missed", "paused"]
@@ -46,6 +47,8 @@ class StepCard(NamedTuple):
     said: str | None = None
     is_ahead: bool = False
     """Whether the day is still to come: then the step cannot be ticked yet."""
+    slip: Slip | None = None
+    """A turn of an earlier day that can still be made up; told today only."""
 
     @property
     def is_ticked(self) -> bool:

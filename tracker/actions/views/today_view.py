@@ -15,6 +15,7 @@ from tracker.domain.plan import rows
 from tracker.domain.routine import SLOTS, Kind, Slot, Step, StepId
 from tracker.domain.row import Row
 from tracker.domain.settings import day_starts_at
+from tracker.domain.slip import slip_of
 
 if TYPE_CHECKING:
     from tracker.actions.ports import Reading
@@ -117,6 +118,7 @@ def _card(
         ticked_at=_ticked_at(entry, starts_at),
         said=None if entry is None else entry.reason,
         is_ahead=row.day > course.today,
+        slip=slip_of(course, step) if row.day == course.today else None,
     )
 
 

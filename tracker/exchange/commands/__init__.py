@@ -16,6 +16,8 @@ def command_named(name: str) -> "Command":
     """The command of that name, as the arguments give it; KeyError where there is none."""
     if name == "plan":
         from tracker.exchange.commands.plan import COMMANDS
+    elif name == "why":
+        from tracker.exchange.commands.why import COMMANDS
     elif name in _LOOKS:
         from tracker.exchange.commands.looks import COMMANDS
     elif name in _FILES:

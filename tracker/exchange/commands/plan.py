@@ -13,12 +13,13 @@ def _plan(asked: Asked, place: Place) -> Answer:
     with place.looking() as reading:
         today = today_of(asked, place, reading)
         first, last = asked.first or today, asked.last or today
-        rows = plan_rows(reading, first, last, today)
         if asked.as_json:
+            rows = plan_rows(reading, first, last, today)
             return Answer(as_json(plan_answer(today, rows)))
+        from tracker.actions.views.planned import planned  # noqa: PLC0415
         from tracker.words.report import plan_text  # noqa: PLC0415
 
-        return Answer(plan_text(reading.routine(), rows, today))
+        return Answer(plan_text(planned(reading, first, last, today), today))
 
 
 COMMANDS: Final[Mapping[str, Command]] = {"plan": _plan}

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from tracker.actions.views.today import StepCard
 from tracker.domain.routine import Enforcement
 from tracker.ui.widgets.panel import Panel
-from tracker.words.today import Names, ahead_line, before_question, why_line
+from tracker.words.today import Names, ahead_line, before_question
 from tracker.words.window import (
     anyway_asking,
     anyway_reasons,
@@ -58,9 +58,9 @@ class Question(QObject):
         self.ended.emit()
 
     @classmethod
-    def why(cls, card: StepCard, names: Names) -> "Question":
+    def why(cls, card: StepCard, sentence: str) -> "Question":
         """No question: one sentence that explains."""
-        panel = Panel(why_line(card, names))
+        panel = Panel(sentence)
         panel.explain(close_label())
         return cls(card, panel)
 

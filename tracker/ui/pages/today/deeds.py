@@ -1,11 +1,13 @@
 """Which wish on Today becomes which action?"""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from tracker.actions.change import Change
+from tracker.actions.deed import refused_row
 from tracker.actions.ports import Reading
 from tracker.actions.present import today
 from tracker.actions.rate import rate
@@ -14,6 +16,7 @@ from tracker.actions.tick import tick, tick_all, untick
 from tracker.actions.views.kept import LivedKeeper
 from tracker.actions.views.streak import StreakKeeper
 from tracker.actions.views.today import StepCard, StreakView
+from tracker.actions.views.why import Why, why_by, why_view
 from tracker.domain.day import Day
 from tracker.domain.errors import Refused
 from tracker.domain.routine import ENFORCEMENTS, Enforcement
@@ -22,8 +25,8 @@ from tracker.ui.pages.today.asking import Question
 from tracker.ui.pages.today.keys import Keys
 from tracker.ui.pages.today.page import TodayPage
 from tracker.ui.widgets.menus import open_step_menu
-from tracker.words.errors import error_line
-from tracker.words.today import names_of, why_line
+from tracker.words.today import names_of
+from tracker.words.why import why_of
 
 
 class Deeds(QObject):
@@ -103,19 +106,36 @@ class Deeds(QObject):
             case "ahead":
                 self._open(Question.ahead(card, names_of(view)))
             case "anyway":
-                self._insist(card, why_line(card, names_of(view)), card.enforce)
+                self._read_why(card, partial(self._insist, enforce=card.enforce))
             case _:
-                self._open(Question.why(card, names_of(view)))
+                self._read_why(card, self._explain)
 
     def refuse(self, refusal: Refused) -> bool:
         """Say under its step why it was refused, and how to go on; False for another page's."""
         card, view = self._page.card(str(refusal.facts.get("step"))), self._page.view
-        asked = refusal.facts.get("enforce")
+        asked, row = refusal.facts.get("enforce"), refused_row(refusal)
         enforce = next((known for known in ENFORCEMENTS if known == asked), None)
-        if view is None or card is None or enforce is None or refusal.facts.get("day") != view.day:
+        if view is None or card is None or enforce is None or row is None or row.day != view.day:
             return False
-        self._insist(card, error_line(refusal, names_of(view).by_id), enforce)
+        look = partial(why_by, row=row, today=view.today)
+        self._desk.read(look, partial(self._say_why, card, partial(self._insist, enforce=enforce)))
         return True
+
+    def _read_why(self, card: StepCard, say: Callable[[StepCard, str], None]) -> None:
+        """Find out why the step stands as it does, which nobody waited for until now."""
+        view = self._page.view
+        if view is not None:
+            look = partial(why_view, step_id=card.step, day=view.day, today=view.today)
+            self._desk.read(look, partial(self._say_why, card, say))
+
+    def _say_why(self, card: StepCard, say: Callable[[StepCard, str], None], why: Why) -> None:
+        """Unless the page went on to another day meanwhile."""
+        view = self._page.view
+        if view is not None and view.day == why.day and self._page.face.row(card.step) is not None:
+            say(card, why_of(why, view.today))
+
+    def _explain(self, card: StepCard, sentence: str) -> None:
+        self._open(Question.why(card, sentence))
 
     def _insist(self, card: StepCard, sentence: str, enforce: Enforcement) -> None:
         if enforce == "off":
