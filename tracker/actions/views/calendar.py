@@ -1,8 +1,10 @@
 """What does the Calendar page show?"""
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 from tracker.actions.views.today import DayMark, SlotCard
+from tracker.actions.views.why import Why
 from tracker.domain.day import Day
 from tracker.domain.log import Rating
 from tracker.domain.routine import Pause, Routine, StepId, Treatment
@@ -56,11 +58,13 @@ class Totals(NamedTuple):
 class DayView(NamedTuple):
     """One day in full, with the pauses and the treatments whose days it is among.
 
-    `is_in_reach`: whether it lies within the days of which a plan can be asked.
+    `whys` say of each step why it stands as it does. `is_in_reach`: whether it lies within the
+    days of which a plan can be asked.
     """
 
     day: Day
     slots: tuple[SlotCard, ...]
+    whys: Mapping[StepId, Why]
     rating: Rating | None
     pauses: tuple[Pause, ...]
     treatments: tuple[Treatment, ...]

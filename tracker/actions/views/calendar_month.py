@@ -1,7 +1,7 @@
 """How do plan rows become the weeks of a month?"""
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import Final, NamedTuple, TypeAlias
 
@@ -16,6 +16,7 @@ from tracker.actions.views.calendar import (
 )
 from tracker.actions.views.today import SlotCard
 from tracker.actions.views.week import mark_of
+from tracker.actions.views.why import Why
 from tracker.domain.day import FIRST_PLANNED, LAST_PLANNED, WEEKDAYS, Day
 from tracker.domain.phases import phases_between
 from tracker.domain.routine import Pause, Routine, Step, StepId, Treatment
@@ -53,6 +54,7 @@ class Planned(NamedTuple):
 
     rows: Sequence[Row] = ()
     slots: tuple[SlotCard, ...] = ()
+    whys: Mapping[StepId, Why] = {}
 
 
 def weeks_of(day: Day, routine: Routine) -> Weeks:
@@ -101,7 +103,7 @@ def view_of(
         weeks=tuple(tuple(map(cell, week)) for week in weeks),
         bands=tuple(_band(step, shown) for step, _ in bands),
         totals=_totals(row for row in planned.rows if row.day.month == shown.month),
-        shown=_shown(reading, routine, shown, planned.slots),
+        shown=_shown(reading, routine, shown, planned),
         routine=routine,
         is_supposed=unsupposed is not None,
     )
@@ -176,10 +178,11 @@ def _totals(planned: Iterable[Row]) -> Totals:
     )
 
 
-def _shown(reading: Reading, routine: Routine, day: Day, slots: tuple[SlotCard, ...]) -> DayView:
+def _shown(reading: Reading, routine: Routine, day: Day, planned: Planned) -> DayView:
     return DayView(
         day,
-        slots,
+        planned.slots,
+        planned.whys,
         reading.rating(day),
         tuple(one for one in routine.pauses if _pauses(one, day)),
         tuple(one for one in routine.treatments if _covers(one, day)),

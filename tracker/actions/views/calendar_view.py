@@ -12,6 +12,7 @@ from tracker.actions.views.calendar import CalendarView
 from tracker.actions.views.calendar_month import Asked, Planned, planned_days, view_of, weeks_of
 from tracker.actions.views.coming import next_turns
 from tracker.actions.views.today_view import slots_of
+from tracker.actions.views.why import why_in
 from tracker.domain.course import Course, LogTooShort
 from tracker.domain.day import Day, day_of
 from tracker.domain.plan import rows
@@ -107,9 +108,12 @@ def _look(reading: Reading, asked: Asked, kept: _KeptCourse) -> Planned:
     starts_at = day_starts_at(reading.settings())
 
     def question(course: Course) -> Planned:
+        planned = list(rows(course, days[0], days[-1]))
+        if asked.day not in days:
+            return Planned(planned)
         ahead = next_turns(course, asked.day) if asked.day >= asked.today else {}
-        is_planned = asked.day in days
-        slots = slots_of(course, asked.day, entries, ahead, starts_at) if is_planned else ()
-        return Planned(list(rows(course, days[0], days[-1])), slots)
+        own = (row for row in planned if row.day == asked.day)
+        whys = {row.step: why_in(course, row, ahead, entries) for row in own}
+        return Planned(planned, slots_of(course, asked.day, entries, ahead, starts_at), whys)
 
     return kept.ask(reading, asked, (days[0], days[-1]), question)

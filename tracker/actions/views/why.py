@@ -24,6 +24,7 @@ from tracker.domain.rule.base import Phase, Rule, Status
 from tracker.domain.slip import Slip, slip_of
 
 _MAY_SLIP: Final = frozenset(("due", "optional", "missed", "open"))
+_WEEK: Final = timedelta(days=7)
 _SPOKEN_BY_ANOTHER: Final = ("displaced_by", "too_close_to")
 
 
@@ -77,7 +78,7 @@ def whys_of(reading: Reading, day: Day, today: Day) -> tuple[Why, ...]:
 
     def ask(course: Course) -> tuple[Why, ...]:
         ahead = next_turns(course, day)
-        return tuple(_why(course, row, ahead, entries) for row in rows(course, day, day))
+        return tuple(why_in(course, row, ahead, entries) for row in rows(course, day, day))
 
     return ask_course(reading, reading.routine(), day, today, ask)
 
@@ -98,14 +99,18 @@ def why_by(reading: Reading, row: Row, today: Day) -> Why:
     """Why the step stands as `row` says, which need not be the plan's: a refusal has its own."""
 
     def ask(course: Course) -> Why:
-        return _why(course, row, next_turns(course, row.day), {})
+        return why_in(course, row, next_turns(course, row.day), {})
 
     return ask_course(reading, reading.routine(), row.day, today, ask)
 
 
-def _why(
+def why_in(
     course: Course, row: Row, ahead: Mapping[StepId, Day], entries: Mapping[StepId, Entry]
 ) -> Why:
+    """Why the step stands as `row` says.
+
+    `ahead` are the next turns after its day, `entries` what was logged on it, by step.
+    """
     step, entry = course.routine.step(row.step), entries.get(row.step)
     version = step.version_on(row.day)
     back_on = ahead.get(step.id)
@@ -131,7 +136,9 @@ def _why(
 
 
 def _slip(course: Course, step: Step, row: Row) -> Slip | None:
-    if row.day > course.today or row.status not in _MAY_SLIP:
+    version = step.version_on(course.today)
+    near = timedelta() if version is None else max(_WEEK, timedelta(days=version.rule.reach))
+    if not course.today - near <= row.day <= course.today or row.status not in _MAY_SLIP:
         return None
     slip = slip_of(course, step)
     return slip if slip is not None and row.day in (slip.turn, course.today) else None
