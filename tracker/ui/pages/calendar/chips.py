@@ -57,11 +57,11 @@ def chips_of(cell: CalendarDay) -> list[Chip]:
 
 
 def fitting(chips: list[Chip], room: int) -> list[Chip]:
-    """As many as there is room for; the last then counts those that are left out."""
-    if len(chips) <= room:
-        return chips
+    """As many as there is room for; the last of several then counts those that are left out."""
+    if len(chips) <= room or room < 2:
+        return chips[:room]
     left_out = Chip(more_chips(len(chips) - room + 1), "hollow")
-    return [*chips[: room - 1], left_out] if room > 0 else []
+    return [*chips[: room - 1], left_out]
 
 
 def chip_width(chip: Chip) -> int:

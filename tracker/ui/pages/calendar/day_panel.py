@@ -50,6 +50,7 @@ class DayPanel(TitledCard):
         self.open.setVisible(view.shown.is_in_reach and view.has_steps)
         before, self._body = self._body, self._made(view)
         self.column.replaceWidget(before, self._body)
+        self._body.show()
         before.hide()
         before.deleteLater()
 

@@ -60,6 +60,7 @@ class MonthCard(TitledCard):
         policy.setHeightForWidth(True)
         after.setSizePolicy(policy)
         self.column.replaceWidget(before, after)
+        after.show()
         before.hide()
         before.deleteLater()
         return after

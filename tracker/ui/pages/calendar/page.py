@@ -107,6 +107,7 @@ class CalendarPage(Scroll):
         self.supposed.setVisible(view.is_supposed)
         self._empty.setVisible(not view.has_steps)
         self._side.setVisible(view.has_steps)
+        self._bound_grid()
         if self.table is not None:
             self.table.show_table(words.month_table(view))
 
@@ -141,7 +142,6 @@ class CalendarPage(Scroll):
         margins = self.column.contentsMargins()
         width = event.size().width() - margins.left() - margins.right()
         way = QBoxLayout.Direction
-        self._bound_grid(event.size().height(), is_beside=width >= _NARROW)
         if width < _NARROW:
             self._box.setDirection(way.TopToBottom)
             self._side.setMinimumWidth(0)
@@ -149,13 +149,16 @@ class CalendarPage(Scroll):
         else:
             self._box.setDirection(way.LeftToRight)
             self._side.setFixedWidth(min(_MOST, max(_LEAST, round(width * _SHARE))))
+        self._bound_grid()
 
-    def _bound_grid(self, height: int, *, is_beside: bool) -> None:
+    def _bound_grid(self) -> None:
         """Beside a day with much to say the month stays as high as the window."""
         margins = self.column.contentsMargins()
-        room = height - margins.top() - margins.bottom() - self.header.sizeHint().height() - _GAP
-        least = self.grid.minimumHeight()
-        self.grid.setMaximumHeight(max(least, room) if is_beside else max(least, _BELOW))
+        above = [part for part in (self.header, self.jump, self.supposed) if not part.isHidden()]
+        taken = sum(part.sizeHint().height() for part in above) + 12
+        room = self.viewport().height() - margins.top() - margins.bottom() - taken
+        is_beside = self._box.direction() == QBoxLayout.Direction.LeftToRight
+        self.grid.setMaximumHeight(max(self.grid.minimumHeight(), room if is_beside else _BELOW))
 
     # --- what is wished ---
 
