@@ -17,6 +17,7 @@ from tracker.domain.settings import (
     names_steps,
     slot_time,
     wants_reminders,
+    was_asked_to_step_up,
     week_starts,
 )
 
@@ -70,11 +71,13 @@ def test_settings_that_are_set() -> None:
     assert slot_time({"evening_at": "20:15"}, "evening") == time(20, 15)
     assert wants_reminders({"reminders": False}) is False
     assert names_steps({"reminder_names": True}) is True
+    assert was_asked_to_step_up({"step_up_answered": True}) is True
 
 
 def test_what_holds_where_nothing_is_set_tells_of_mask_days_and_names_none() -> None:
     assert (slot_time({}, "morning"), slot_time({}, "evening")) == (time(7, 30), time(21))
     assert (wants_reminders({}), names_steps({})) == (True, False)
+    assert was_asked_to_step_up({}) is False
 
 
 def test_a_week_start_changed_from_a_day_on_leaves_earlier_weeks() -> None:

@@ -18,6 +18,9 @@ SLOT_TIMES: Final[Mapping[Slot, str]] = {"morning": "07:30", "evening": "21:00"}
 MACHINE_SETTINGS: Final = frozenset(("theme", "language"))
 """Settings that belong to this machine and stay out of what is exported."""
 
+STEP_UP_ANSWERED: Final = "step_up_answered"
+"""The setting that notes the answer to the offer of three times a week."""
+
 
 class Setting(NamedTuple):
     """One setting: its key and a value that JSON can hold."""
@@ -82,6 +85,11 @@ def names_steps(settings: Mapping[str, Json]) -> bool:
     return Outside(settings.get("reminder_names", False), "settings.reminder_names").flag()
 
 
+def was_asked_to_step_up(settings: Mapping[str, Json]) -> bool:
+    """Whether the person has answered if a lotion is to be had more often; it is asked once."""
+    return Outside(settings.get(STEP_UP_ANSWERED, False), f"settings.{STEP_UP_ANSWERED}").flag()
+
+
 _THRESHOLDS: Final[dict[str, float]] = {"all": 1.0, "most": 0.8, "half": 0.5}
 _CHECKS: Final[dict[str, Callable[[Outside], object]]] = {
     "week_start": read_week_starts,
@@ -92,6 +100,7 @@ _CHECKS: Final[dict[str, Callable[[Outside], object]]] = {
     "evening_at": Outside.time,
     "reminders": Outside.flag,
     "reminder_names": Outside.flag,
+    STEP_UP_ANSWERED: Outside.flag,
     "language": Outside.text,
     "theme": lambda outside: outside.one_of(("system", "light", "dark")),
 }

@@ -58,6 +58,8 @@ def _deed(change: Change) -> str:
         "merge": _("Imported a file"),
         "demo": _("Filled the demo"),
         "set_setting": _setting(change.facts.get("key", "")),
+        "step_up": _("{name} three times a week from next week on"),
+        "stay": _("{name} stays at twice a week"),
         "elsewhere": _("Changed by another window or command"),
     }
     sentence = sentences.get(change.verb, _("Changed your records"))

@@ -122,6 +122,7 @@ def _actions() -> dict[str, str]:
         "no_such_choice": _("The preset has no choice {got}. Use one of these: {options}."),
         "no_such_setting": _("There is no setting {key}. Check its spelling."),
         "day_would_go_back": _("It would be yesterday again. Try again after {hour}:00."),
+        "nothing_on_offer": _("This is no longer on offer. Look at Today again."),
         "nothing_kept": _("Nothing is kept in {where} yet, so there is nothing to back up."),
         **_life(),
         "nothing_to_rate": _("Nothing is rated. Give a number from 1 to 10, a facet or a note."),

@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Final, Literal, NamedTuple, Protocol, Self, TypeAlias
 
-from tracker.domain.day import Day
+from tracker.domain.day import Day, Weekday
 from tracker.domain.outside import Outside
 
 Status: TypeAlias = Literal[
@@ -145,6 +145,11 @@ class Rule:
     @property
     def times_a_week(self) -> int | None:
         """How many uses a week holds at most, where the rule is a quota."""
+        return None
+
+    def on_days(self, days: tuple[Weekday, ...], gap: int) -> "Rule | None":
+        """The rule with other days of the week, `gap` apart; None where it has none to choose."""
+        del days, gap
         return None
 
     def phase(self, day: Day) -> Phase | None:

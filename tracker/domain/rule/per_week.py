@@ -79,6 +79,10 @@ class PerWeek(Rule):
         """The quota."""
         return self.times
 
+    def on_days(self, days: tuple[Weekday, ...], gap: int) -> "PerWeek":
+        """As many turns as there are days."""
+        return PerWeek(len(days), gap, days)
+
     @property
     def reach(self) -> int:
         """The week so far, and the gap since the last use."""

@@ -23,6 +23,7 @@ from tracker.domain.routine import ENFORCEMENTS, Enforcement
 from tracker.ui.desk import Desk
 from tracker.ui.pages.today.asking import Question
 from tracker.ui.pages.today.keys import Keys
+from tracker.ui.pages.today.offering import Offering
 from tracker.ui.pages.today.page import TodayPage
 from tracker.ui.widgets.menus import open_step_menu
 from tracker.words.today import names_of
@@ -42,6 +43,8 @@ class Deeds(QObject):
         """All that was lived, for the streak and for whichever page needs it too."""
         self._keeper = StreakKeeper(self.days)
         self.keys = Keys(page.face)
+        self._offering = Offering(page, desk)
+        self._offering.placed.connect(self._on_shown)
         page.shown.connect(self._on_shown)
         page.face.wished.connect(self._on_wished)
         page.face.all_wished.connect(self._on_all_wished)
@@ -69,8 +72,12 @@ class Deeds(QObject):
     # --- the streak, for which all days are looked at ---
 
     def read_streak(self, change: Change | None) -> None:
-        """Read the streak, of which `change` may have moved a part; None: nothing is known yet."""
+        """Read the streak, of which `change` may have moved a part; None: nothing is known yet.
+
+        What may be on offer follows from all those days too.
+        """
         self._desk.read(partial(self._streak_after, change), self._on_streak_read)
+        self._offering.read()
 
     def _streak_after(self, change: Change | None, reading: Reading) -> StreakView:
         """Runs on the store's thread, which alone touches the keeper."""

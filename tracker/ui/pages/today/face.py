@@ -25,6 +25,7 @@ from tracker.words.window import no_steps
 
 if TYPE_CHECKING:
     from tracker.ui.pages.today.beside import Beside
+    from tracker.ui.widgets.offer_card import OfferCard
 
 
 class Face(Scroll):
@@ -53,6 +54,7 @@ class Face(Scroll):
         self._told: list[Card] = []
         self._columns = Columns()
         self.beside: Beside | None = None
+        self._offer: OfferCard | None = None
         self._empty: Text | None = None
         self._boxes: dict[Slot, SlotBox] = {}
         self._view: TodayView | None = None
@@ -103,6 +105,15 @@ class Face(Scroll):
         self._show_heading(view)
         if self.beside is not None:
             self.beside.show_streak(streak)
+
+    def put_offer(self, offer: "OfferCard | None") -> None:
+        """Show what is on offer under the slots, or no longer."""
+        if self._offer is not None:
+            self._offer.hide()
+            self._offer.deleteLater()
+        self._offer = offer
+        if offer is not None:
+            self._columns.left.addWidget(offer)
 
     def _show_heading(self, view: TodayView) -> None:
         self.heading.show_view(view, None if self._streak is None else self._streak.current)
@@ -171,7 +182,8 @@ class Face(Scroll):
 
     def stops_after(self) -> list[QWidget]:
         """What takes the keyboard after the steps, as one reads."""
-        return [] if self.beside is None else self.beside.rating.stops()
+        offer = [] if self._offer is None else self._offer.stops()
+        return offer if self.beside is None else [*offer, *self.beside.rating.stops()]
 
     def keep_draft(self) -> None:
         """Keep a note that is being written, since the page is about to go."""
