@@ -58,7 +58,8 @@ class Asking(QObject):
         self.form = form
         self._desk = desk
         self._supposing: Supposing | None = None
-        self._is_writing = self._has_failed = False
+        self._tries = 0
+        self._is_writing = False
         form.supposed.connect(self._on_supposed)
         form.agreed.connect(self._on_agreed)
         form.left.connect(self.ended)
@@ -86,21 +87,23 @@ class Asking(QObject):
     @Slot(object)
     def _on_agreed(self, act: Act) -> None:
         """What is read after it is answered after it."""
-        self._is_writing, self._has_failed = True, False
+        self._is_writing = True
+        self._tries += 1
         self._desk.write(act)
-        self._desk.read(_routine, self._on_written)
+        self._desk.read(_routine, partial(self._on_written, self._tries))
 
     @Slot(object)
     def _on_failed(self, error: TrackerError) -> None:
         """What stands in the form is kept for another try."""
         if self._is_writing:
-            self._is_writing, self._has_failed = False, True
+            self._is_writing = False
             self.form.show_fault(error_line(error))
 
-    def _on_written(self, answer: object) -> None:
+    def _on_written(self, number: int, answer: object) -> None:
+        """The try with that number was not told to have failed, unless another came after it."""
         del answer
-        self._is_writing = False
-        if not self._has_failed:
+        if self._is_writing and number == self._tries:
+            self._is_writing = False
             self.ended.emit()
 
 
