@@ -121,6 +121,24 @@ def test_only_what_was_supposed_last_is_shown(qtbot: QtBot, place: Path, desk: D
     assert shown[0] is asking._supposing
 
 
+def test_what_is_weighed_after_the_form_was_left_is_told_to_nobody(
+    qtbot: QtBot, place: Path, desk: Desk
+) -> None:
+    form, asking = opened(qtbot, desk, form_for("pause", occasion(place)))
+    assert isinstance(form, PauseForm)
+    shown: list[object] = []
+    asking.supposed.connect(shown.append)
+
+    form.begins.show_day(date(2026, 11, 23))
+    form.refresh()
+    form.leave.click()
+    looked: list[bool] = []
+    desk.read(lambda _reading: True, looked.append)
+    qtbot.waitUntil(lambda: looked == [True])
+
+    assert not shown
+
+
 def test_what_was_not_written_stays_in_the_form(qtbot: QtBot, place: Path, desk: Desk) -> None:
     form, asking = opened(qtbot, desk, form_for("pause", occasion(place)))
     ends: list[None] = []

@@ -62,7 +62,7 @@ class Asking(QObject):
         self._is_writing = False
         form.supposed.connect(self._on_supposed)
         form.agreed.connect(self._on_agreed)
-        form.left.connect(self.ended)
+        form.left.connect(self._end)
         desk.failed.connect(self._on_failed)
 
     @Slot(object)
@@ -103,8 +103,14 @@ class Asking(QObject):
         """The try with that number was not told to have failed, unless another came after it."""
         del answer
         if self._is_writing and number == self._tries:
-            self._is_writing = False
-            self.ended.emit()
+            self._end()
+
+    @Slot()
+    def _end(self) -> None:
+        """What is still being weighed is told to nobody."""
+        self._is_writing = False
+        self._supposing = None
+        self.ended.emit()
 
 
 def _weighed(supposing: Supposing, span: Span, today: Day, reading: Reading) -> Weighed:
