@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from tracker.ui.pages.calendar.forms.effect import Effect
-from tracker.ui.pages.calendar.forms.occasion import Intent, Occasion
+from tracker.ui.pages.calendar.forms.occasion import Intent, Occasion, Span
 from tracker.ui.widgets.button import Button
 from tracker.ui.widgets.card import TitledCard
 from tracker.ui.widgets.field import Fault, Field
@@ -39,6 +39,8 @@ class Form(TitledCard):
         self._is_asked_for = False
         self._is_given = False
         self._is_begun = False
+        self.span: Span | None = None
+        """The days of what was supposed last."""
         self._what: object = None
         self._body = QVBoxLayout()
         self._body.setSpacing(14)
@@ -104,13 +106,14 @@ class Form(TitledCard):
     def refresh(self) -> None:
         """Other values stand here, or may."""
         intent = self._intent()
-        self.fault.say("")
         if self._is_begun and self._what != (None if intent is None else intent.what):
             self._suppose(intent)
 
     def _suppose(self, intent: Intent | None) -> None:
         """Say what would happen; what becomes of the plan is known a little later."""
         self._what = None if intent is None else intent.what
+        self.span = None if intent is None else intent.span
+        self.fault.say("")
         effect = self.effect.effect.text()
         self.effect.show_lines(*("", "") if intent is None else (intent.said, effect))
         self._speak()
@@ -137,6 +140,7 @@ class Form(TitledCard):
             self._go_to_fault()
         elif not self._is_given:
             self._is_given = True
+            self.fault.say("")
             self.agreed.emit(intent.act)
 
     def _go_to_fault(self) -> None:

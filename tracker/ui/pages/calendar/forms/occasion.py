@@ -28,6 +28,13 @@ class Occasion(NamedTuple):
         return [one for one in self.routine.ordered() if one.end is None or one.end >= seen_from]
 
 
+class Span(NamedTuple):
+    """The days on which something would be another; without an end for `last` None."""
+
+    first: Day
+    last: Day | None = None
+
+
 class Intent(NamedTuple):
     """What the values of a form come to.
 
@@ -38,3 +45,4 @@ class Intent(NamedTuple):
     supposing: Supposing
     act: Act
     said: str
+    span: Span

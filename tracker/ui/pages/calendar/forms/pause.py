@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from tracker.actions.pause import Wish, pause, paused
 from tracker.domain.day import LAST_DAY, Day
 from tracker.ui.pages.calendar.forms.form import Form
-from tracker.ui.pages.calendar.forms.occasion import Intent, Occasion
+from tracker.ui.pages.calendar.forms.occasion import Intent, Occasion, Span
 from tracker.ui.pages.calendar.forms.step_choice import StepChoice
 from tracker.ui.widgets.button import Button
 from tracker.ui.widgets.day_field import DayField
@@ -96,6 +96,7 @@ class PauseForm(Form):
             partial(paused, wish=wish),
             partial(pause, clock=self.occasion.clock, wish=wish),
             pause_said(begins, ends, self.occasion.today),
+            Span(begins, ends),
         )
 
     @property

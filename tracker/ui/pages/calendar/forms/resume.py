@@ -10,7 +10,7 @@ from tracker.domain.day import ONE_DAY, Day
 from tracker.domain.routine import Pause
 from tracker.ui.pages.calendar.forms.form import Form
 from tracker.ui.pages.calendar.forms.known_pauses import Known, pauses_at
-from tracker.ui.pages.calendar.forms.occasion import Intent, Occasion
+from tracker.ui.pages.calendar.forms.occasion import Intent, Occasion, Span
 from tracker.ui.widgets.day_field import DayField
 from tracker.ui.widgets.field import Field
 from tracker.ui.widgets.option_row import Option
@@ -122,6 +122,7 @@ class ResumeForm(Form):
             partial(resumed, steps=pause.steps, day=day),
             partial(resume, clock=clock, steps=pause.steps, day=day),
             said,
+            Span(day, pause.ends),
         )
 
     def _removed(self) -> Intent:
@@ -134,6 +135,7 @@ class ResumeForm(Form):
             partial(unpaused, pause=known.whole),
             partial(unpause, clock=clock, pause=known.whole),
             removed_said(),
+            Span(known.whole.begins, known.whole.ends),
         )
 
     @Slot()

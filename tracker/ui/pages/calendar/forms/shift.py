@@ -8,7 +8,7 @@ from tracker.actions.shift import shift, shifted
 from tracker.domain.day import ONE_DAY, Day
 from tracker.domain.routine import StepId
 from tracker.ui.pages.calendar.forms.form import Form
-from tracker.ui.pages.calendar.forms.occasion import Intent, Occasion
+from tracker.ui.pages.calendar.forms.occasion import Intent, Occasion, Span
 from tracker.ui.pages.calendar.forms.turns import OTHER, Running, running_at, turns
 from tracker.ui.theme.type import SMALL
 from tracker.ui.widgets.day_field import DayField
@@ -108,6 +108,7 @@ class ShiftForm(Form):
             partial(shifted, step_id=step.id, turn=turn),
             partial(shift, clock=self.occasion.clock, step_id=step.id, turn=turn),
             shift_said(step.name, turn, planned, today, is_on=running.is_on_next),
+            Span(min(turn, planned)),
         )
 
     @Slot()

@@ -11,7 +11,7 @@ from tracker.domain.day import LAST_DAY, Day
 from tracker.domain.outside import NOTE_LENGTH
 from tracker.domain.routine import Kind, Treatment
 from tracker.ui.pages.calendar.forms.form import Form
-from tracker.ui.pages.calendar.forms.occasion import Intent, Occasion
+from tracker.ui.pages.calendar.forms.occasion import Intent, Occasion, Span
 from tracker.ui.pages.calendar.forms.price import PriceField
 from tracker.ui.pages.calendar.forms.step_choice import step_options
 from tracker.ui.widgets.day_field import DayField
@@ -172,6 +172,7 @@ class TreatmentForm(Form):
             partial(treated, treatments=treatments),
             partial(treat, clock=clock, treatments=treatments),
             treatment_said(treatments, today),
+            Span(treatments[0].day, treatments[-1].day + timedelta(treatments[-1].rest_days)),
         )
 
     @property
