@@ -40,7 +40,7 @@ def month(*cells: CalendarDay) -> CalendarView:
     days = [MONDAY + timedelta(days=number) for number in range(28)]
     plain = [CalendarDay(day, is_of_month=True, phases=(None,) * bands) for day in days]
     weeks = [plain[number : number + 7] for number in range(0, 28, 7)]
-    shown = DayView(TODAY, (), None, (), (), is_in_reach=True)
+    shown = DayView(TODAY, (), {}, None, (), (), is_in_reach=True)
     return CalendarView(
         today=TODAY,
         weeks=tuple(tuple(given.get(one.day, one) for one in week) for week in weeks),

@@ -178,6 +178,11 @@ def day_step_line(card: StepCard, names: Names) -> str:
     return _APART.join(part for part in (standing, line) if part)
 
 
+def asks_why(line: str) -> str:
+    """The second line of a step of which there is more to say: "Month off · Why?"."""
+    return _("{line} · Why?").format(line=line) if line else _("Why?")
+
+
 def spoken_line(name: str, line: str) -> str:
     """A row of the day for a screen reader."""
     return _("{name}, {line}").format(name=name, line=line.replace(_APART, ", ")) if line else name

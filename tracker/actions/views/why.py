@@ -71,6 +71,11 @@ class Why(NamedTuple):
     said: str | None = None
     slip: Slip | None = None
 
+    @property
+    def says_more(self) -> bool:
+        """Whether there is more to say than the status alone does."""
+        return self.status not in ("done", "due") or self.slip is not None
+
 
 def whys_of(reading: Reading, day: Day, today: Day) -> tuple[Why, ...]:
     """Why each step that is part of the routine that day stands as it does, in their order."""

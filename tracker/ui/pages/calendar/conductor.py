@@ -14,6 +14,7 @@ from tracker.domain.day import Day
 from tracker.domain.errors import TrackerError
 from tracker.ui.conductor import Conductor
 from tracker.ui.desk import Desk
+from tracker.ui.pages.calendar.forming import Forming
 from tracker.ui.pages.calendar.page import CalendarPage
 
 
@@ -36,6 +37,8 @@ class CalendarConductor(Conductor):
         page = self.calendar
         page.day_wanted.connect(self._on_day_wanted)
         page.day_opened.connect(self.day_opened)
+        self.forming = Forming(page, desk)
+        self.forming.supposed.connect(self._on_supposed)
         desk.failed.connect(self._on_failed)
 
     def read(self) -> None:
@@ -77,6 +80,13 @@ class CalendarConductor(Conductor):
         self.refresh()
 
     @Slot(object)
+    def _on_supposed(self, supposing: Supposing | None) -> None:
+        """The month is shown as it would be."""
+        if supposing is not self._supposing:
+            self._supposing = supposing
+            self.refresh()
+
+    @Slot(object)
     def _on_changed(self, change: Change) -> None:
         """What is kept is dropped before the page is read anew."""
         self.desk.aside(partial(self._keeper.forget, change), _nothing)
@@ -87,7 +97,7 @@ class CalendarConductor(Conductor):
         """Somebody else says it; what was being read is read when it is next looked at."""
         del error
         if self._is_reading:
-            self._is_reading = False
+            self._is_reading, self._supposing = False, None
             self.is_stale = True
 
 

@@ -17,6 +17,7 @@ from tracker.ui.widgets.mark import mark_of
 from tracker.ui.widgets.spoken import name
 from tracker.words import calendar as words
 from tracker.words.today import Names, slot_count, slot_name
+from tracker.words.why import why_of
 
 
 class DayPanel(TitledCard):
@@ -60,7 +61,7 @@ class DayPanel(TitledCard):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         names = _names(view)
-        self.rows = [row for slot in view.shown.slots for row in _rows(slot, names)]
+        self.rows = [row for slot in view.shown.slots for row in _rows(slot, view, names)]
         for row in self.rows:
             column.addWidget(row)
         if not self.rows:
@@ -115,15 +116,16 @@ def _names(view: CalendarView) -> Names:
     return Names({card.step: card.name for card in cards}, masks, view.day)
 
 
-def _rows(slot: SlotCard, names: Names) -> list[DayRow]:
+def _rows(slot: SlotCard, view: CalendarView, names: Names) -> list[DayRow]:
     """A row a step; those that are plainly done are one row where nothing of the slot is open."""
     done = [card for card in slot.cards if card.status == "done"]
     folded = done if slot.is_finished and len(done) > 1 else []
     found = [DayRow(slot_name(slot.slot), slot_count(slot), "done")] if folded else []
     for card in slot.cards:
         if card not in folded:
-            line = words.day_step_line(card, names)
-            found.append(DayRow(card.name, line, mark_of(card)))
+            why = view.shown.whys.get(card.step)
+            said = why_of(why, view.today) if why is not None and why.says_more else ""
+            found.append(DayRow(card.name, words.day_step_line(card, names), mark_of(card), said))
     return found
 
 

@@ -2,33 +2,55 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QSize
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from tracker.ui.theme.measure import text_width, wrapped_height
-from tracker.ui.theme.paint import painter_on, write_wrapped
+from tracker.ui.theme.paint import CONTROL_RADIUS, focus_ring, painter_on, rounded, write_wrapped
 from tracker.ui.theme.tokens import tokens_of
 from tracker.ui.theme.type import NAME, SMALL
 from tracker.ui.widgets.mark import SIZE, Mark, draw_mark
+from tracker.ui.widgets.pressable import Pressable
 from tracker.ui.widgets.spoken import name
-from tracker.words.calendar import spoken_line
+from tracker.words.calendar import asks_why, spoken_line
 
 _WORDS_FROM: Final = SIZE + 12
 _PADDING: Final = 5
 _GAP: Final = 1
 
 
-class DayRow(QWidget):
-    """A step, or all of a slot, as it stands on a day; it draws its words itself."""
+class DayRow(Pressable):
+    """A step, or all of a slot, as it stands on a day; it draws its words itself.
 
-    def __init__(self, title: str, line: str, mark: Mark) -> None:
-        super().__init__()
-        self.label, self.line, self.mark = title, line, mark
+    Where there is more to say than its short line, a press says why, and another the line again.
+    """
+
+    def __init__(self, title: str, line: str, mark: Mark, why: str = "") -> None:
+        """`why` is one sentence; without it there is nothing to press."""
+        super().__init__(title)
+        self.mark, self.why = mark, why
+        self._short = asks_why(line) if why else line
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setCheckable(bool(why))
+        if not why:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.unsetCursor()
         name(self, spoken_line(title, line))
+        self.setAccessibleDescription(why)
+        self.toggled.connect(self._on_toggled)
+
+    @property
+    def line(self) -> str:
+        """What is said below the name."""
+        return self.why if self.isChecked() else self._short
+
+    @Slot()
+    def _on_toggled(self) -> None:
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Room for the longer of both lines."""
@@ -47,6 +69,8 @@ class DayRow(QWidget):
         """The mark in the middle of its height, the words beside it."""
         del event
         tokens, painter = tokens_of(self), painter_on(self)
+        if self.why and self.underMouse():
+            painter.fillPath(rounded(QRectF(self.rect()), CONTROL_RADIUS), tokens.sunken)
         draw_mark(painter, QPointF(0, (self.height() - SIZE) / 2), self.mark, tokens)
         title, line = self._heights(self.width())
         width = self.width() - _WORDS_FROM
@@ -54,6 +78,7 @@ class DayRow(QWidget):
         write_wrapped(painter, QRect(_WORDS_FROM, top, width, title), self.label, NAME, tokens.text)
         below = QRect(_WORDS_FROM, top + title, width, line)
         write_wrapped(painter, below.adjusted(0, _GAP, 0, 0), self.line, SMALL, tokens.muted)
+        focus_ring(painter, self, self.rect(), CONTROL_RADIUS)
         painter.end()
 
     def _heights(self, width: int) -> tuple[int, int]:
