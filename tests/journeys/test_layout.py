@@ -18,6 +18,7 @@ from tracker.actions.set_up import set_up
 from tracker.domain.day import Day
 from tracker.exchange.preset import load_preset
 from tracker.store.store import open_store
+from tracker.ui.pages.calendar.day_row import DayRow
 from tracker.ui.widgets.card import Elided, Wrapped
 from tracker.ui.widgets.phase_bar import PhaseCard, PhaseLabels
 from tracker.ui.widgets.step_row import StepRow
@@ -81,7 +82,7 @@ def _has_room(widget: QWidget) -> bool:
     if isinstance(widget, Elided):
         is_whole = not widget.is_elided or widget.toolTip() == widget.text()
         return is_whole and widget.height() >= widget.sizeHint().height()
-    if isinstance(widget, StepRow) or (isinstance(widget, QLabel) and widget.wordWrap()):
+    if isinstance(widget, StepRow | DayRow) or (isinstance(widget, QLabel) and widget.wordWrap()):
         return _holds_each_word(widget) and widget.height() >= widget.heightForWidth(widget.width())
     if isinstance(widget, QLabel | QAbstractButton) and widget.layout() is None:
         return widget.width() >= widget.sizeHint().width()

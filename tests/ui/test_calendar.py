@@ -24,6 +24,7 @@ from tracker.store.store import SqlStore, open_store
 from tracker.ui.desk import Desk
 from tracker.ui.pages.calendar.chips import Chip, fitting
 from tracker.ui.pages.calendar.conductor import CalendarConductor
+from tracker.ui.pages.calendar.forms.resume import ResumeForm
 from tracker.ui.pages.calendar.month_grid import MonthGrid
 from tracker.ui.pages.calendar.month_shape import MonthShape
 from tracker.ui.theme.palette import palette_of
@@ -294,11 +295,7 @@ def test_the_day_says_each_step_in_words(opened: Opened) -> None:
 
     rows = opened.rows()
     assert rows["Morning"] == "3 of 3"
-    assert (
-        rows["Refining lotion"] == "Off plan at 21:30 · A wedding"
-        or "Off plan" in (rows["Refining lotion"])
-    )
-    assert "A wedding" in rows["Refining lotion"]
+    assert rows["Refining lotion"] == "Off plan · A wedding · Why?"
     assert opened.reads("Skin 6 of 10")
     assert opened.reads("Dry around the nose")
     assert opened.page.panel.title.text() == "Wednesday 18"
@@ -316,23 +313,60 @@ def test_a_day_to_come_says_what_is_planned_and_why_the_rest_is_not(opened: Open
     assert opened.rows()["Moisturise"].startswith("Planned")
 
 
-def test_pauses_and_treatments_of_the_day_can_be_ended_and_removed(opened: Opened) -> None:
-    ended, removed = list[object](), list[object]()
-    opened.page.panel.pause_ended.connect(ended.append)
-    opened.page.panel.removed.connect(removed.append)
+def test_a_pause_of_the_day_is_removed_at_once(opened: Opened) -> None:
+    line = "Paused from Monday 9 November to Tuesday 10 November · Lisbon"
+    opened.want(date(2026, 11, 9))
+    assert opened.reads(line)
+    assert not opened.reads("End the pause")
 
+    QTest.mouseClick(button(opened, "Remove"), Qt.MouseButton.LeftButton)
+    opened.settle()
+
+    assert not opened.reads(line)
+    opened.desk.undo()
+    opened.settle()
+    assert opened.reads(line)
+
+
+def test_a_treatment_of_the_day_is_removed_at_once(opened: Opened) -> None:
+    opened.want(date(2026, 11, 25))
+    assert opened.rows()["Clay mask"].startswith("Recovery after a treatment · ")
+
+    QTest.mouseClick(button(opened, "Remove"), Qt.MouseButton.LeftButton)
+    opened.settle()
+
+    assert opened.rows()["Clay mask"].startswith("Planned")
+
+
+def test_a_pause_that_runs_is_ended_by_a_form_on_that_very_pause(opened: Opened) -> None:
     opened.want(TODAY)
     assert opened.reads("Paused since Saturday 21 November, until you end it · Overnight serum")
-    for link in ("End the pause", "Remove"):
-        QTest.mouseClick(button(opened, link), Qt.MouseButton.LeftButton)
-    opened.want(date(2026, 11, 9))
-    assert opened.reads("Paused from Monday 9 November to Tuesday 10 November · Lisbon")
-    assert not opened.reads("End the pause")
-    QTest.mouseClick(button(opened, "Remove"), Qt.MouseButton.LeftButton)
 
-    open_end = Pause(TODAY, None, ("overnight-serum",))
-    assert ended == [open_end]
-    assert removed == [open_end, Pause(date(2026, 11, 9), date(2026, 11, 10), None, "Lisbon")]
+    QTest.mouseClick(button(opened, "End the pause"), Qt.MouseButton.LeftButton)
+    opened.settle()
+    form = opened.page.form
+    assert isinstance(form, ResumeForm)
+    assert not opened.page.panel.isVisible()
+    form.left.emit()
+    opened.settle()
+
+    assert opened.page.form is None
+    assert opened.reads("Paused since Saturday 21 November")
+
+
+def test_a_press_on_a_step_says_why_and_another_its_line_again(opened: Opened) -> None:
+    opened.want(date(2026, 11, 25))
+    row = next(row for row in opened.page.panel.rows if row.label == "Clay mask")
+    short = row.line
+    assert short.endswith(" · Why?")
+
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert row.line == row.accessibleDescription() == row.why
+    assert "your skin rests after Peel on " in row.why
+    assert row.heightForWidth(240) > row.height() - 1
+
+    QTest.keyClick(row, Qt.Key.Key_Space)
+    assert row.line == short
 
 
 def button(opened: Opened, label: str) -> QWidget:
