@@ -42,6 +42,14 @@ def offer(person: Person) -> OfferCard | None:
     return shown[0] if shown else None
 
 
+def wait_for_offer(person: Person) -> OfferCard:
+    """The card, once Qt has laid it out."""
+    person.qtbot.waitUntil(lambda: offer(person) is not None)
+    card = offer(person)
+    assert card is not None
+    return card
+
+
 def last_rule(person: Person) -> dict[str, object]:
     found: list[dict[str, object]] = []
     person.desk.read(
@@ -54,7 +62,7 @@ def last_rule(person: Person) -> dict[str, object]:
 
 def test_three_times_is_agreed_to_from_the_card_and_taken_back(start: Start) -> None:
     person = start()
-    assert offer(person) is not None
+    wait_for_offer(person)
     assert person.reads("Three times would be Tuesday, Friday and Saturday")
 
     person.click_on("Three times a week")
@@ -65,13 +73,12 @@ def test_three_times_is_agreed_to_from_the_card_and_taken_back(start: Start) -> 
     assert toast == "Refining lotion three times a week from next week on"
     person.undo()
     assert last_rule(person)["prefer"] == ["tue", "fri"]
-    assert offer(person) is not None
+    wait_for_offer(person)
 
 
 def test_staying_is_by_keyboard_too_and_is_not_asked_again(start: Start) -> None:
     person = start()
-    card = offer(person)
-    assert card is not None
+    card = wait_for_offer(person)
     button = next(one for one in card.findChildren(Button) if one.label == "Stay at twice")
     button.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -89,17 +96,19 @@ def test_staying_is_by_keyboard_too_and_is_not_asked_again(start: Start) -> None
 
 def test_another_day_has_no_offer_and_today_has_it_again(start: Start) -> None:
     person = start()
+    wait_for_offer(person)
     person.window.today.face.day_wanted.emit(date(2026, 11, 19))
     person.settle()
     assert offer(person) is None
 
     person.click_on("Back to today")
 
-    assert offer(person) is not None
+    wait_for_offer(person)
 
 
 def test_what_is_rated_today_is_heard(start: Start) -> None:
     person = start()
+    wait_for_offer(person)
 
     person.rating.rated.emit("redness", 3)
     person.settle()

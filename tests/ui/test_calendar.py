@@ -29,6 +29,7 @@ from tracker.ui.pages.calendar.month_grid import MonthGrid
 from tracker.ui.pages.calendar.month_shape import MonthShape
 from tracker.ui.theme.palette import palette_of
 from tracker.ui.theme.tokens import DARK, LIGHT
+from tracker.ui.widgets.button import Link
 
 TODAY = SATURDAY.date()
 MONDAY = date(2026, 11, 2)
@@ -332,7 +333,10 @@ def test_a_treatment_of_the_day_is_removed_at_once(opened: Opened) -> None:
     opened.want(date(2026, 11, 25))
     assert opened.rows()["Clay mask"].startswith("Recovery after a treatment · ")
 
-    QTest.mouseClick(button(opened, "Remove"), Qt.MouseButton.LeftButton)
+    removes = [
+        one for one in opened.page.panel.findChildren(Link) if "Peel" in one.accessibleName()
+    ]
+    QTest.mouseClick(removes[0], Qt.MouseButton.LeftButton)
     opened.settle()
 
     assert opened.rows()["Clay mask"].startswith("Planned")

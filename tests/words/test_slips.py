@@ -72,3 +72,7 @@ def test_why_says_it_too_and_the_cost_only_where_it_can_be_done() -> None:
     )
     before = why._replace(day=short.turn, status="open")
     assert why_of(before, TODAY) == "Clay mask missed on Wednesday: tonight fits."
+    resting = why._replace(status="resting", reason="new_one", slip=slip(21))
+    assert why_of(resting, TODAY) == (
+        "Clay mask rests. Clay mask missed on Wednesday: Saturday fits."
+    )

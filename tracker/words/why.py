@@ -18,9 +18,20 @@ from tracker.words.slips import cost_line, slip_sentence
 
 
 def why_of(why: Why, seen_from: Day) -> str:
-    """The reason for a status: "Back on Sunday: Clay mask needs three days …"."""
+    """The reason for a status: "Back on Sunday: Clay mask needs three days …".
+
+    Where a turn of an earlier day can still be made up, that is said after it.
+    """
     if why.reason is None:
         return _asked(why, seen_from)
+    rests = _rests(why, seen_from)
+    if why.slip is None:
+        return rests
+    slipped = _slipped(why, why.slip, seen_from)
+    return _("{sentence} {more}").format(sentence=rests, more=slipped)
+
+
+def _rests(why: Why, seen_from: Day) -> str:
     because = _because(why, seen_from)
     if why.status == "off_plan":
         return _used(because, why.said)

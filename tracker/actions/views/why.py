@@ -23,7 +23,7 @@ from tracker.domain.row import Row
 from tracker.domain.rule.base import Phase, Rule, Status
 from tracker.domain.slip import Slip, slip_of
 
-_MAY_SLIP: Final = frozenset(("due", "optional", "missed", "open"))
+_MAY_SLIP: Final = frozenset(("due", "optional", "resting", "missed", "open"))
 _WEEK: Final = timedelta(days=7)
 _SPOKEN_BY_ANOTHER: Final = ("displaced_by", "too_close_to")
 
