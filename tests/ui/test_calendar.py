@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.person import is_idle, texts_of
@@ -16,7 +16,14 @@ from tests.still_clock import SATURDAY, StillClock
 from tracker.actions.rate import rate
 from tracker.actions.set_up import set_up
 from tracker.actions.tick import tick
-from tracker.actions.views.calendar import Band, CalendarDay, CalendarView, DayView, Totals
+from tracker.actions.views.calendar import (
+    Band,
+    CalendarDay,
+    CalendarView,
+    DayView,
+    MaskMark,
+    Totals,
+)
 from tracker.domain.day import Day
 from tracker.domain.routine import Pause, Routine, Treatment
 from tracker.exchange.preset import load_preset
@@ -24,6 +31,10 @@ from tracker.store.store import SqlStore, open_store
 from tracker.ui.desk import Desk
 from tracker.ui.pages.calendar.chips import Chip, fitting
 from tracker.ui.pages.calendar.conductor import CalendarConductor
+from tracker.ui.pages.calendar.forms.pause import PauseForm
+from tracker.ui.pages.calendar.forms.resume import ResumeForm
+from tracker.ui.pages.calendar.forms.shift import ShiftForm
+from tracker.ui.pages.calendar.forms.treatment import TreatmentForm
 from tracker.ui.pages.calendar.month_grid import MonthGrid
 from tracker.ui.pages.calendar.month_shape import MonthShape
 from tracker.ui.theme.palette import palette_of
@@ -276,6 +287,14 @@ class Opened:
         """The second line of each step of the day."""
         return {row.label: row.line for row in self.page.panel.rows}
 
+    def form(self) -> QWidget | None:
+        return self.page.form
+
+    def mask(self, day: Day) -> MaskMark | None:
+        cell = self.page.grid.cell(day)
+        assert cell is not None
+        return cell.mask
+
     def reads(self, text: str) -> bool:
         widgets = [one for one in self.page.findChildren(QWidget) if one.isVisible()]
         return any(text in seen for one in widgets for seen in texts_of(one))
@@ -317,22 +336,58 @@ def test_a_day_to_come_says_what_is_planned_and_why_the_rest_is_not(opened: Open
 
 
 def test_pauses_and_treatments_of_the_day_can_be_ended_and_removed(opened: Opened) -> None:
-    ended, removed = list[object](), list[object]()
-    opened.page.panel.pause_ended.connect(ended.append)
-    opened.page.panel.removed.connect(removed.append)
-
     opened.want(TODAY)
     assert opened.reads("Paused since Saturday 21 November, until you end it · Overnight serum")
-    for link in ("End the pause", "Remove"):
-        QTest.mouseClick(button(opened, link), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(opened, "End the pause"), Qt.MouseButton.LeftButton)
+    opened.settle()
+    form = opened.form()
+    assert isinstance(form, ResumeForm)
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    assert opened.form() is None
+
     opened.want(date(2026, 11, 9))
     assert opened.reads("Paused from Monday 9 November to Tuesday 10 November · Lisbon")
     assert not opened.reads("End the pause")
     QTest.mouseClick(button(opened, "Remove"), Qt.MouseButton.LeftButton)
+    opened.settle()
+    assert not opened.reads("Lisbon")
+    assert opened.view.shown.pauses == ()
 
-    open_end = Pause(TODAY, None, ("overnight-serum",))
-    assert ended == [open_end]
-    assert removed == [open_end, Pause(date(2026, 11, 9), date(2026, 11, 10), None, "Lisbon")]
+    opened.want(date(2026, 11, 25))
+    opened.page.panel.removed.emit(opened.view.shown.treatments[0])
+    opened.settle()
+    assert opened.view.shown.treatments == ()
+
+
+def test_a_pause_is_seen_in_the_month_before_it_is_agreed_to(opened: Opened) -> None:
+    opened.want(date(2026, 12, 7))
+    QTest.mouseClick(button(opened, "Pause…"), Qt.MouseButton.LeftButton)
+    opened.settle()
+    form = opened.form()
+    assert isinstance(form, PauseForm)
+    assert opened.view.is_supposed
+    assert opened.mask(date(2026, 12, 9)) is None
+    assert opened.reads("As it would be. Nothing is changed yet.")
+    changed = [one.day for one in opened.view.days if one.is_changed]
+    assert date(2026, 12, 7) in changed
+    assert date(2026, 12, 6) not in changed
+
+    form.left.emit()
+    opened.settle()
+    assert not opened.reads("As it would be.")
+    assert not [one for one in opened.view.days if one.is_changed]
+
+    QTest.mouseClick(button(opened, "Pause…"), Qt.MouseButton.LeftButton)
+    opened.settle()
+    form = opened.form()
+    assert isinstance(form, PauseForm)
+    QTest.mouseClick(form.agree, Qt.MouseButton.LeftButton)
+    opened.settle()
+    assert opened.form() is None
+    assert opened.mask(date(2026, 12, 9)) is None
+    opened.desk.undo()
+    opened.settle()
+    assert opened.mask(date(2026, 12, 9)) == "planned"
 
 
 def button(opened: Opened, label: str) -> QWidget:
@@ -355,19 +410,27 @@ def test_the_legend_explains_what_occurs_and_nothing_else(opened: Opened) -> Non
     assert not opened.reads("off plan")
 
 
-def test_forms_are_wished_for_and_stand_in_the_day_s_place(opened: Opened) -> None:
-    wished = list[str]()
-    opened.page.form_wanted.connect(wished.append)
-    for label in ("Pause…", "Clinic treatment…", "Shift Refining lotion…"):
-        QTest.mouseClick(button(opened, label), Qt.MouseButton.LeftButton)
-    assert wished == ["pause", "treatment", "shift:refining-lotion"]
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("Pause…", PauseForm),
+        ("Clinic treatment…", TreatmentForm),
+        ("Shift Refining lotion…", ShiftForm),
+    ],
+)
+def test_a_form_stands_in_the_day_s_place_until_it_is_left(
+    opened: Opened, label: str, kind: type[QWidget]
+) -> None:
+    QTest.mouseClick(button(opened, label), Qt.MouseButton.LeftButton)
+    opened.settle()
 
-    form = QLabel("A form")
-    opened.page.show_form(form)
-    assert form.isVisible()
+    assert isinstance(opened.page.form, kind)
+    assert opened.page.form.isVisible()
     assert not opened.page.panel.isVisible()
-    opened.page.show_form(None)
+    QTest.keyClick(opened.page.form, Qt.Key.Key_Escape)
+    opened.settle()
     assert opened.page.panel.isVisible()
+    assert QApplication.focusWidget() is opened.page.grid
 
 
 def test_a_month_far_away_is_jumped_to(opened: Opened) -> None:

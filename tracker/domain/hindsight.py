@@ -1,7 +1,8 @@
 """How was the routine made on a day, before anything that was edited from a later day on?
 
-A past day is judged in that light, so that no edit changes what a day before it was. Pauses and
-treatments are left in: on a paused day no named day is made up, whenever the pause was entered.
+A past day is judged in that light, so that no edit changes what a day before it was. Of pauses
+and recoveries only those count that were in force by that day: `Interruptions` leaves out what
+came later, but for a pause on a day that was logged all the same, on which nothing is made up.
 """
 
 from tracker.domain.day import Day

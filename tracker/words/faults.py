@@ -123,7 +123,29 @@ def _actions() -> dict[str, str]:
         "no_such_setting": _("There is no setting {key}. Check its spelling."),
         "day_would_go_back": _("It would be yesterday again. Try again after {hour}:00."),
         "nothing_kept": _("Nothing is kept in {where} yet, so there is nothing to back up."),
+        **_life(),
         "nothing_to_rate": _("Nothing is rated. Give a number from 1 to 10, a facet or a note."),
+    }
+
+
+def _life() -> dict[str, str]:
+    """A pause, a shifted phase or a treatment that cannot be."""
+    return {
+        "pause_backwards": _("{last} is before {first}. End the pause on its first day or later."),
+        "no_steps_chosen": _("No step is chosen. Choose at least one."),
+        "nothing_to_pause": _(
+            "Something is logged on each of those days, so there is nothing to pause."
+            " Choose other days."
+        ),
+        "nothing_to_resume": _("Nothing is paused on {day}. Choose a day of the pause."),
+        "no_such_pause": _("There is no such pause from {day}. It may be gone already."),
+        "no_cycle": _("{name} has no phases on and off to shift. Choose a step that has them."),
+        "turn_gone_by": _("{day} is gone by. Choose today or a day to come."),
+        "turn_too_far": _("{name} cannot be shifted to {day}. Choose {latest} or a day before it."),
+        "turn_logged": _("{name} is logged on {day}. Let it rest from {next} on."),
+        "no_such_treatment": _("There is no {name} on {day}. It may be gone already."),
+        "series_out_of_range": _("A series of {got} cannot be entered. Choose 1 to {most}."),
+        "distance_out_of_range": _("{got} days apart is not possible. Choose 1 to {most}."),
     }
 
 

@@ -153,6 +153,21 @@ class Rule:
         return None
 
     @property
+    def during(self) -> "Rule | None":
+        """The rule that holds in the phases on, where the rule has phases."""
+        return None
+
+    def turned(self, day: Day, *, is_on: bool) -> "Rule":
+        """The same rule with a phase that begins on `day`; itself where it has no phases."""
+        del day, is_on
+        return self
+
+    def lasting(self, day: Day, until: Day, *, is_on: bool) -> "Rule":
+        """The same rule with a phase that holds `day` and ends before `until`; or itself."""
+        del day, until, is_on
+        return self
+
+    @property
     def reach(self) -> int:
         """How many days before a day the rule looks for answers."""
         return 0

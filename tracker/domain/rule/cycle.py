@@ -32,7 +32,7 @@ class Cycle(Rule):
     def __init__(
         self, during: Rule, lengths: Lengths, start: Day, *, starts_off: bool = False
     ) -> None:
-        self.during: Final = during
+        self._during: Final = during
         self.lengths: Final = lengths
         self.start: Final = start
         self.starts_off: Final = starts_off
@@ -59,6 +59,30 @@ class Cycle(Rule):
         if self.starts_off:
             found["first"] = "off"
         return found | {"start": self.start.isoformat(), "during": self.during.document()}
+
+    @property
+    def during(self) -> Rule:
+        """The rule that holds while on."""
+        return self._during
+
+    def turned(self, day: Day, *, is_on: bool) -> "Cycle":
+        """The cycle begun anew on `day`, with that phase first."""
+        return Cycle(self.during, self.lengths, day, starts_off=not is_on)
+
+    def lasting(self, day: Day, until: Day, *, is_on: bool) -> "Cycle":
+        """The cycle whose first phase holds `day` and ends before `until`.
+
+        As long as that phase is otherwise where this reaches, so that those after it are right as
+        well; else as short as reaches in whole units. (No month from February ends on the 31st.)
+        """
+        unit, on, off = self.lengths
+        for length in (on if is_on else off, *range(1, _LONGEST[unit] + 1)):
+            lengths = Lengths(unit, length, off) if is_on else Lengths(unit, on, length)
+            made = Cycle(self.during, lengths, _later(until, unit, -length), starts_off=not is_on)
+            phase = made.phase(day)
+            if phase is not None and phase.until == until:
+                return made
+        raise AssertionError(self, day, until)
 
     @property
     def reach(self) -> int:
@@ -124,9 +148,14 @@ class Cycle(Rule):
         return (day - self.start).days // (7 if self.lengths.unit == "weeks" else 1)
 
     def _at(self, units: int) -> Day:
-        if self.lengths.unit == "months":
-            return add_months(self.start, units)
-        return self.start + timedelta(days=units * (7 if self.lengths.unit == "weeks" else 1))
+        return _later(self.start, self.lengths.unit, units)
+
+
+def _later(day: Day, unit: Unit, count: int) -> Day:
+    """So many units after `day`."""
+    if unit == "months":
+        return add_months(day, count)
+    return day + timedelta(days=count * (7 if unit == "weeks" else 1))
 
 
 def read_lengths(outside: Outside) -> Lengths:

@@ -8,6 +8,7 @@ from tracker.ui.theme.icons import icon
 from tracker.ui.theme.paint import CARD_RADIUS, ground, painter_on
 from tracker.ui.theme.tokens import tokens_of
 from tracker.ui.theme.type import CARD_TITLE, SMALL
+from tracker.ui.widgets.mark import draw_choice
 from tracker.ui.widgets.pressable import Pressable
 from tracker.ui.widgets.text import Text
 
@@ -89,10 +90,5 @@ class ChoiceCard(Pressable):
             inner = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
             painter.drawRoundedRect(inner, CARD_RADIUS, CARD_RADIUS)
         mark = QRectF(self.width() - 36, 18, 18, 18)
-        painter.setPen(QPen(tokens.accent if self.isChecked() else tokens.muted, 2))
-        painter.drawEllipse(mark.adjusted(1, 1, -1, -1))
-        if self.isChecked():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tokens.accent)
-            painter.drawEllipse(mark.adjusted(5, 5, -5, -5))
+        draw_choice(painter, mark, tokens, is_chosen=self.isChecked())
         painter.end()

@@ -7,7 +7,7 @@ used but is not asked for; a dot for what is still to come.
 
 from typing import Final, Literal, TypeAlias
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from tracker.actions.views.today import StepCard
@@ -60,6 +60,17 @@ def draw_mark(painter: QPainter, corner: QPointF, mark: Mark, tokens: Tokens) ->
     else:
         is_resting = mark == "resting"
         _box(painter, box, tokens.rest if is_resting else tokens.muted, is_dashed=is_resting)
+
+
+def draw_choice(painter: QPainter, circle: QRectF, tokens: Tokens, *, is_chosen: bool) -> None:
+    """The round mark of one of several answers that exclude each other."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(tokens.accent if is_chosen else tokens.muted, 2))
+    painter.drawEllipse(circle.adjusted(1, 1, -1, -1))
+    if is_chosen:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens.accent)
+        painter.drawEllipse(circle.adjusted(5, 5, -5, -5))
 
 
 def _box(

@@ -4,19 +4,18 @@ import re
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTime, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tracker.ui.theme.paint import CONTROL_RADIUS, ground, painter_on, ring
 from tracker.ui.theme.tokens import tokens_of
-from tracker.ui.theme.type import BODY, font
-from tracker.ui.widgets.spoken import name
+from tracker.ui.widgets.bare_edit import BareEdit
 
 SETTLES: Final = 700
 """Milliseconds after the last step at which a time is taken as meant, so that it is one change."""
 _WRITTEN: Final = "HH:mm"
-_STEPS: Final = {Qt.Key.Key_Up: 5, Qt.Key.Key_Down: -5}
-"""The minutes by which a key steps."""
+_STEP: Final = 5 * 60
+"""The seconds by which a key steps."""
 _TYPED: Final = re.compile(r"([0-9]{1,2})(?:[:. ]?([0-9]{2}))?")
 
 
@@ -29,52 +28,6 @@ def time_in(text: str) -> str | None:
     return time.toString(_WRITTEN) if time.isValid() else None
 
 
-class _Edit(QLineEdit):
-    """A bare line to type a time in, all of which is selected when one comes to it."""
-
-    stepped = Signal(int)
-    """Up or Down was pressed: by so many minutes."""
-
-    def __init__(self, spoken: str) -> None:
-        super().__init__()
-        self._is_fresh = False
-        self.setFrame(False)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setFont(font(BODY))
-        name(self, spoken)
-
-    def event(self, event: QEvent) -> bool:
-        """Undo and redo are the window's, unless something is just being typed."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            keys = QKeySequence.StandardKey
-            is_undo = event.matches(keys.Undo) or event.matches(keys.Redo)
-            if is_undo and not self.isModified():
-                event.ignore()
-                return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down step."""
-        minutes = _STEPS.get(Qt.Key(event.key()))
-        if minutes is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(minutes)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Whoever comes here wants to write another time."""
-        super().focusInEvent(event)
-        self._is_fresh = event.reason() == Qt.FocusReason.MouseFocusReason
-        self.selectAll()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The press that led here has put the cursor somewhere, and selected nothing."""
-        super().mouseReleaseEvent(event)
-        if self._is_fresh and not self.hasSelectedText():
-            self.selectAll()
-        self._is_fresh = False
-
-
 class TimeField(QWidget):
     """A time of day; `settled` once the person has finished with it."""
 
@@ -83,7 +36,8 @@ class TimeField(QWidget):
 
     def __init__(self, spoken: str) -> None:
         super().__init__()
-        self.edit = _Edit(spoken)
+        self.edit = BareEdit(spoken)
+        self.edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._shown = ""
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -108,30 +62,22 @@ class TimeField(QWidget):
         """Show a time; what is just being typed is left alone."""
         self._shown = time
         if not self.edit.isModified():
-            self._write(time)
-
-    def _write(self, time: str) -> None:
-        """Write a time that is not the person's; the next key writes over it."""
-        self.edit.setText(time)
-        if self.edit.hasFocus():
-            self.edit.selectAll()
+            self.edit.write(time)
 
     @Slot()
     def _on_settled(self) -> None:
         self._patience.stop()
         time = self.time
-        self._write(time)
+        self.edit.write(time)
         if time != self._shown:
             self._shown = time
             self.settled.emit(time)
 
     @Slot(int)
-    def _on_stepped(self, minutes: int) -> None:
+    def _on_stepped(self, by: int) -> None:
         """Round the clock, as if it were typed."""
-        time = QTime.fromString(self.time, _WRITTEN).addSecs(60 * minutes)
-        self.edit.selectAll()
-        self.edit.insert(time.toString(_WRITTEN))
-        self.edit.selectAll()
+        time = QTime.fromString(self.time, _WRITTEN).addSecs(_STEP * by)
+        self.edit.write_over(time.toString(_WRITTEN))
         self._patience.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

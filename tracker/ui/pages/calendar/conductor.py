@@ -11,9 +11,10 @@ from tracker.actions.supposed import Supposing
 from tracker.actions.views.calendar import CalendarView
 from tracker.actions.views.calendar_view import CalendarKeeper
 from tracker.domain.day import Day
-from tracker.domain.errors import TrackerError
+from tracker.domain.errors import BadInput, Refused, TrackerError
 from tracker.ui.conductor import Conductor
 from tracker.ui.desk import Desk
+from tracker.ui.pages.calendar.asked import Asked
 from tracker.ui.pages.calendar.page import CalendarPage
 
 
@@ -36,6 +37,7 @@ class CalendarConductor(Conductor):
         page = self.calendar
         page.day_wanted.connect(self._on_day_wanted)
         page.day_opened.connect(self.day_opened)
+        Asked(page, desk).supposed.connect(self._on_supposed)
         desk.failed.connect(self._on_failed)
 
     def read(self) -> None:
@@ -55,7 +57,13 @@ class CalendarConductor(Conductor):
     def _view(
         self, day: Day | None, supposing: Supposing | None, reading: Everything
     ) -> CalendarView:
-        return self._keeper.view(reading, day, self.desk.clock.now(), supposing)
+        now = self.desk.clock.now()
+        if supposing is not None:
+            try:
+                return self._keeper.view(reading, day, now, supposing)
+            except (BadInput, Refused):
+                pass  # it cannot be any more, which the form says
+        return self._keeper.view(reading, day, now)
 
     # --- what happens ---
 
@@ -75,6 +83,13 @@ class CalendarConductor(Conductor):
         if day is not None:
             self.calendar.select(day)
         self.refresh()
+
+    @Slot(object)
+    def _on_supposed(self, supposing: Supposing | None) -> None:
+        """The month is shown as it would be, while a form stands beside it."""
+        if supposing is not self._supposing:
+            self._supposing = supposing
+            self.refresh()
 
     @Slot(object)
     def _on_changed(self, change: Change) -> None:

@@ -1,0 +1,40 @@
+"""What would another routine change, day by day?"""
+
+from typing import NamedTuple
+
+from tracker.actions.plan_rows import plan_rows
+from tracker.actions.ports import Reading
+from tracker.actions.supposed import Supposed
+from tracker.domain.day import Day
+from tracker.domain.routine import Routine, StepId
+from tracker.domain.row import Row
+
+
+class Difference(NamedTuple):
+    """A step on a day, as it is and as it would be; None where it is no part of the routine."""
+
+    day: Day
+    step: StepId
+    before: Row | None
+    after: Row | None
+
+
+def differences(
+    reading: Reading, after: Routine, first: Day, last: Day, today: Day
+) -> list[Difference]:
+    """Where the routine `after` differs from the one that is kept, by day, slot and position.
+
+    A row that only rests longer for the same reason is no other row: that is told by the days on
+    which it would rest otherwise.
+    """
+    known = {(row.day, row.step): row for row in plan_rows(reading, first, last, today)}
+    rows = plan_rows(Supposed(reading, after), first, last, today)
+    supposed = {(row.day, row.step): row for row in rows}
+    places = dict.fromkeys((*supposed, *known))
+    found = (Difference(*place, known.get(place), supposed.get(place)) for place in places)
+    differing = (one for one in found if _said(one.before) != _said(one.after))
+    return sorted(differing, key=lambda one: one.day)
+
+
+def _said(row: Row | None) -> tuple[str, str | None] | None:
+    return None if row is None else (row.status, row.reason)

@@ -1,0 +1,61 @@
+"""Which form stands beside the month, and what becomes of it?"""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from tracker.actions.pause import unpause
+from tracker.actions.treat import untreat
+from tracker.domain.routine import Pause, Treatment
+from tracker.ui.desk import Desk
+from tracker.ui.pages.calendar.forms.asking import Asking
+from tracker.ui.pages.calendar.forms.occasion import Occasion
+from tracker.ui.pages.calendar.forms.opening import form_for
+from tracker.ui.pages.calendar.page import CalendarPage
+
+
+class Asked(QObject):
+    """Opens the form that is wanted, one at a time, and removes what is no longer wanted."""
+
+    supposed = Signal(object)
+    """A `Supposing`: the month is to be shown so; None: as it is."""
+
+    def __init__(self, page: CalendarPage, desk: Desk) -> None:
+        super().__init__(page)
+        self._page, self._desk = page, desk
+        page.form_wanted.connect(self._on_form_wanted)
+        page.panel.pause_ended.connect(partial(self._open, "resume"))
+        page.panel.removed.connect(self._on_removed)
+
+    @Slot(str)
+    def _on_form_wanted(self, wanted: str) -> None:
+        self._open(wanted)
+
+    def _open(self, wanted: str, pause: Pause | None = None) -> None:
+        view = self._page.view
+        if view is None:
+            return
+        occasion = Occasion(view.routine, view.day, view.today, self._desk.clock)
+        form = form_for(wanted, occasion, pause)
+        if form is None:
+            return
+        asking = Asking(form, self._desk)
+        asking.supposed.connect(self.supposed)
+        asking.ended.connect(self._on_ended)
+        self._page.show_form(form)
+        form.begin()
+
+    @Slot()
+    def _on_ended(self) -> None:
+        """The day stands in its place again, and the month is as it is."""
+        self._page.show_form(None)
+        self.supposed.emit(None)
+        self._page.take_focus()
+
+    @Slot(object)
+    def _on_removed(self, record: Pause | Treatment) -> None:
+        clock = self._desk.clock
+        if isinstance(record, Pause):
+            self._desk.write(lambda store: unpause(store, clock, record))
+        else:
+            self._desk.write(lambda store: untreat(store, clock, record))
