@@ -410,6 +410,15 @@ def test_the_legend_explains_what_occurs_and_nothing_else(opened: Opened) -> Non
     assert not opened.reads("off plan")
 
 
+def test_another_form_takes_the_place_of_one(opened: Opened) -> None:
+    QTest.mouseClick(button(opened, "Pause…"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(opened, "Clinic treatment…"), Qt.MouseButton.LeftButton)
+    opened.settle()
+
+    assert isinstance(opened.form(), TreatmentForm)
+    assert not [one for one in opened.page.findChildren(PauseForm) if one.isVisible()]
+
+
 @pytest.mark.parametrize(
     ("label", "kind"),
     [

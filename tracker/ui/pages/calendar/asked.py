@@ -9,6 +9,7 @@ from tracker.actions.treat import untreat
 from tracker.domain.routine import Pause, Treatment
 from tracker.ui.desk import Desk
 from tracker.ui.pages.calendar.forms.asking import Asking
+from tracker.ui.pages.calendar.forms.form import Form
 from tracker.ui.pages.calendar.forms.occasion import Occasion
 from tracker.ui.pages.calendar.forms.opening import form_for
 from tracker.ui.pages.calendar.page import CalendarPage
@@ -33,6 +34,8 @@ class Asked(QObject):
 
     def _open(self, wanted: str, pause: Pause | None = None) -> None:
         view = self._page.view
+        if isinstance(self._page.form, Form):
+            self._page.form.left.emit()
         if view is None:
             return
         occasion = Occasion(view.routine, view.day, view.today, self._desk.clock)
