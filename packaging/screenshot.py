@@ -22,6 +22,8 @@ SHOTS: Final = (
     ("today-dark", "dark", 1200, 800, "today"),
     ("today-least", "light", 900, 640, "today"),
     ("first-start", "light", 1200, 800, "today"),
+    ("calendar-light", "light", 1200, 800, "calendar"),
+    ("calendar-dark", "dark", 1200, 800, "calendar"),
     ("progress-light", "light", 1200, 800, "progress"),
     ("progress-dark", "dark", 1200, 800, "progress"),
     ("settings-light", "light", 1200, 800, "settings"),

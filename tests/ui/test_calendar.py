@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.person import is_idle, texts_of
@@ -16,7 +16,14 @@ from tests.still_clock import SATURDAY, StillClock
 from tracker.actions.rate import rate
 from tracker.actions.set_up import set_up
 from tracker.actions.tick import tick
-from tracker.actions.views.calendar import Band, CalendarDay, CalendarView, DayView, Totals
+from tracker.actions.views.calendar import (
+    Band,
+    CalendarDay,
+    CalendarView,
+    DayView,
+    MaskMark,
+    Totals,
+)
 from tracker.domain.day import Day
 from tracker.domain.routine import Pause, Routine, Treatment
 from tracker.exchange.preset import load_preset
@@ -24,12 +31,14 @@ from tracker.store.store import SqlStore, open_store
 from tracker.ui.desk import Desk
 from tracker.ui.pages.calendar.chips import Chip, fitting
 from tracker.ui.pages.calendar.conductor import CalendarConductor
+from tracker.ui.pages.calendar.forms.pause import PauseForm
 from tracker.ui.pages.calendar.forms.resume import ResumeForm
+from tracker.ui.pages.calendar.forms.shift import ShiftForm
+from tracker.ui.pages.calendar.forms.treatment import TreatmentForm
 from tracker.ui.pages.calendar.month_grid import MonthGrid
 from tracker.ui.pages.calendar.month_shape import MonthShape
 from tracker.ui.theme.palette import palette_of
 from tracker.ui.theme.tokens import DARK, LIGHT
-from tracker.ui.widgets.button import Link
 
 TODAY = SATURDAY.date()
 MONDAY = date(2026, 11, 2)
@@ -278,6 +287,14 @@ class Opened:
         """The second line of each step of the day."""
         return {row.label: row.line for row in self.page.panel.rows}
 
+    def form(self) -> QWidget | None:
+        return self.page.form
+
+    def mask(self, day: Day) -> MaskMark | None:
+        cell = self.page.grid.cell(day)
+        assert cell is not None
+        return cell.mask
+
     def reads(self, text: str) -> bool:
         widgets = [one for one in self.page.findChildren(QWidget) if one.isVisible()]
         return any(text in seen for one in widgets for seen in texts_of(one))
@@ -314,48 +331,59 @@ def test_a_day_to_come_says_what_is_planned_and_why_the_rest_is_not(opened: Open
     assert opened.rows()["Moisturise"].startswith("Planned")
 
 
-def test_a_pause_of_the_day_is_removed_at_once(opened: Opened) -> None:
-    line = "Paused from Monday 9 November to Tuesday 10 November · Lisbon"
-    opened.want(date(2026, 11, 9))
-    assert opened.reads(line)
-    assert not opened.reads("End the pause")
-
-    QTest.mouseClick(button(opened, "Remove"), Qt.MouseButton.LeftButton)
-    opened.settle()
-
-    assert not opened.reads(line)
-    opened.desk.undo()
-    opened.settle()
-    assert opened.reads(line)
-
-
-def test_a_treatment_of_the_day_is_removed_at_once(opened: Opened) -> None:
-    opened.want(date(2026, 11, 25))
-    assert opened.rows()["Clay mask"].startswith("Recovery after a treatment · ")
-
-    removes = [
-        one for one in opened.page.panel.findChildren(Link) if "Peel" in one.accessibleName()
-    ]
-    QTest.mouseClick(removes[0], Qt.MouseButton.LeftButton)
-    opened.settle()
-
-    assert opened.rows()["Clay mask"].startswith("Planned")
-
-
-def test_a_pause_that_runs_is_ended_by_a_form_on_that_very_pause(opened: Opened) -> None:
+def test_pauses_and_treatments_of_the_day_can_be_ended_and_removed(opened: Opened) -> None:
     opened.want(TODAY)
     assert opened.reads("Paused since Saturday 21 November, until you end it · Overnight serum")
-
     QTest.mouseClick(button(opened, "End the pause"), Qt.MouseButton.LeftButton)
     opened.settle()
-    form = opened.page.form
+    form = opened.form()
     assert isinstance(form, ResumeForm)
-    assert not opened.page.panel.isVisible()
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    assert opened.form() is None
+
+    opened.want(date(2026, 11, 9))
+    assert opened.reads("Paused from Monday 9 November to Tuesday 10 November · Lisbon")
+    assert not opened.reads("End the pause")
+    QTest.mouseClick(button(opened, "Remove"), Qt.MouseButton.LeftButton)
+    opened.settle()
+    assert not opened.reads("Lisbon")
+    assert opened.view.shown.pauses == ()
+
+    opened.want(date(2026, 11, 25))
+    opened.page.panel.removed.emit(opened.view.shown.treatments[0])
+    opened.settle()
+    assert opened.view.shown.treatments == ()
+
+
+def test_a_pause_is_seen_in_the_month_before_it_is_agreed_to(opened: Opened) -> None:
+    opened.want(date(2026, 12, 7))
+    QTest.mouseClick(button(opened, "Pause…"), Qt.MouseButton.LeftButton)
+    opened.settle()
+    form = opened.form()
+    assert isinstance(form, PauseForm)
+    assert opened.view.is_supposed
+    assert opened.mask(date(2026, 12, 9)) is None
+    assert opened.reads("As it would be. Nothing is changed yet.")
+    changed = [one.day for one in opened.view.days if one.is_changed]
+    assert date(2026, 12, 7) in changed
+    assert date(2026, 12, 6) not in changed
+
     form.left.emit()
     opened.settle()
+    assert not opened.reads("As it would be.")
+    assert not [one for one in opened.view.days if one.is_changed]
 
-    assert opened.page.form is None
-    assert opened.reads("Paused since Saturday 21 November")
+    QTest.mouseClick(button(opened, "Pause…"), Qt.MouseButton.LeftButton)
+    opened.settle()
+    form = opened.form()
+    assert isinstance(form, PauseForm)
+    QTest.mouseClick(form.agree, Qt.MouseButton.LeftButton)
+    opened.settle()
+    assert opened.form() is None
+    assert opened.mask(date(2026, 12, 9)) is None
+    opened.desk.undo()
+    opened.settle()
+    assert opened.mask(date(2026, 12, 9)) == "planned"
 
 
 def test_a_press_on_a_step_says_why_and_another_its_line_again(opened: Opened) -> None:
@@ -393,19 +421,36 @@ def test_the_legend_explains_what_occurs_and_nothing_else(opened: Opened) -> Non
     assert not opened.reads("off plan")
 
 
-def test_forms_are_wished_for_and_stand_in_the_day_s_place(opened: Opened) -> None:
-    wished = list[str]()
-    opened.page.form_wanted.connect(wished.append)
-    for label in ("Pause…", "Clinic treatment…", "Shift Refining lotion…"):
-        QTest.mouseClick(button(opened, label), Qt.MouseButton.LeftButton)
-    assert wished == ["pause", "treatment", "shift:refining-lotion"]
+def test_another_form_takes_the_place_of_one(opened: Opened) -> None:
+    QTest.mouseClick(button(opened, "Pause…"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(opened, "Clinic treatment…"), Qt.MouseButton.LeftButton)
+    opened.settle()
 
-    form = QLabel("A form")
-    opened.page.show_form(form)
-    assert form.isVisible()
+    assert isinstance(opened.form(), TreatmentForm)
+    assert not [one for one in opened.page.findChildren(PauseForm) if one.isVisible()]
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("Pause…", PauseForm),
+        ("Clinic treatment…", TreatmentForm),
+        ("Shift Refining lotion…", ShiftForm),
+    ],
+)
+def test_a_form_stands_in_the_day_s_place_until_it_is_left(
+    opened: Opened, label: str, kind: type[QWidget]
+) -> None:
+    QTest.mouseClick(button(opened, label), Qt.MouseButton.LeftButton)
+    opened.settle()
+
+    assert isinstance(opened.page.form, kind)
+    assert opened.page.form.isVisible()
     assert not opened.page.panel.isVisible()
-    opened.page.show_form(None)
+    QTest.keyClick(opened.page.form, Qt.Key.Key_Escape)
+    opened.settle()
     assert opened.page.panel.isVisible()
+    assert QApplication.focusWidget() is opened.page.grid
 
 
 def test_a_month_far_away_is_jumped_to(opened: Opened) -> None:

@@ -11,10 +11,10 @@ from tracker.actions.supposed import Supposing
 from tracker.actions.views.calendar import CalendarView
 from tracker.actions.views.calendar_view import CalendarKeeper
 from tracker.domain.day import Day
-from tracker.domain.errors import TrackerError
+from tracker.domain.errors import BadInput, Refused, TrackerError
 from tracker.ui.conductor import Conductor
 from tracker.ui.desk import Desk
-from tracker.ui.pages.calendar.forming import Forming
+from tracker.ui.pages.calendar.asked import Asked
 from tracker.ui.pages.calendar.page import CalendarPage
 
 
@@ -37,8 +37,7 @@ class CalendarConductor(Conductor):
         page = self.calendar
         page.day_wanted.connect(self._on_day_wanted)
         page.day_opened.connect(self.day_opened)
-        self.forming = Forming(page, desk)
-        self.forming.supposed.connect(self._on_supposed)
+        Asked(page, desk).supposed.connect(self._on_supposed)
         desk.failed.connect(self._on_failed)
 
     def read(self) -> None:
@@ -58,7 +57,13 @@ class CalendarConductor(Conductor):
     def _view(
         self, day: Day | None, supposing: Supposing | None, reading: Everything
     ) -> CalendarView:
-        return self._keeper.view(reading, day, self.desk.clock.now(), supposing)
+        now = self.desk.clock.now()
+        if supposing is not None:
+            try:
+                return self._keeper.view(reading, day, now, supposing)
+            except (BadInput, Refused):
+                pass  # it cannot be any more, which the form says
+        return self._keeper.view(reading, day, now)
 
     # --- what happens ---
 
@@ -81,7 +86,7 @@ class CalendarConductor(Conductor):
 
     @Slot(object)
     def _on_supposed(self, supposing: Supposing | None) -> None:
-        """The month is shown as it would be."""
+        """The month is shown as it would be, while a form stands beside it."""
         if supposing is not self._supposing:
             self._supposing = supposing
             self.refresh()
@@ -97,7 +102,7 @@ class CalendarConductor(Conductor):
         """Somebody else says it; what was being read is read when it is next looked at."""
         del error
         if self._is_reading:
-            self._is_reading, self._supposing = False, None
+            self._is_reading = False
             self.is_stale = True
 
 

@@ -2,8 +2,16 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tracker.actions.views.calendar import CalendarDay, CalendarView
@@ -18,7 +26,7 @@ from tracker.ui.pages.calendar.month_shape import (
 )
 from tracker.ui.pages.calendar.moves import days_on, last_of_month, months_on
 from tracker.ui.theme.paint import LEFT, painter_on, write
-from tracker.ui.theme.tokens import tokens_of
+from tracker.ui.theme.tokens import Tokens, tokens_of
 from tracker.ui.theme.type import BODY
 from tracker.ui.widgets.spoken import name
 from tracker.words.calendar import calendar_title, month_hint, spoken_day
@@ -53,6 +61,8 @@ class MonthGrid(QWidget):
         self.selected: Day | None = None
         """Ahead of the view, while that is still being read."""
         self._turned = 0
+        self._drawn: QPixmap | None = None
+        self._drawn_for: tuple[object, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleDescription(month_hint())
@@ -70,7 +80,7 @@ class MonthGrid(QWidget):
         cell = self.cell(day)
         if cell is not None and self.view is not None:
             name(self, spoken_day(cell, self.view))
-        self.update()
+            self.update()
 
     def cell(self, day: Day) -> CalendarDay | None:
         """A day as it is shown; None where it is not."""
@@ -90,24 +100,33 @@ class MonthGrid(QWidget):
     # --- what is drawn ---
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The weekdays, and under them the weeks."""
+        """The month, drawn once, and over it which day is selected."""
         del event
         if self.view is None:
             return
-        tokens, painter = tokens_of(self), painter_on(self)
-        shape = self.shape
-        for place, weekday in enumerate(_weekdays(self.view)):
-            room = shape.head(place).adjusted(8 if shape.width > 500 else 3, 0, 0, 0)
-            write(painter, room, weekday, BODY, tokens.muted, LEFT)
+        painter = painter_on(self)
+        scale = painter.deviceTransform().m11()
+        painter.drawPixmap(QPointF(0, 0), self._month(self.view, scale))
         for number, week in enumerate(self.view.weeks):
             for place, cell in enumerate(week):
-                if cell is not None:
-                    rect = shape.cell(number, place)
-                    is_today = cell.day == self.view.today
-                    draw_cell(painter, rect, cell, tokens, is_today=is_today)
-                    if cell.day == self.selected:
-                        draw_selection(painter, rect, tokens, has_focus=self.hasFocus())
+                if cell is not None and cell.day == self.selected:
+                    rect = self.shape.cell(number, place)
+                    draw_selection(painter, rect, tokens_of(self), has_focus=self.hasFocus())
         painter.end()
+
+    def _month(self, view: CalendarView, scale: float) -> QPixmap:
+        tokens = tokens_of(self)
+        wanted = (self.width(), self.height(), scale, tokens, view.today, view.weeks)
+        if self._drawn is None or self._drawn_for != wanted:
+            self._drawn = QPixmap(self.size() * scale)
+            self._drawn.setDevicePixelRatio(scale)
+            self._drawn.fill(Qt.GlobalColor.transparent)
+            self._drawn_for = wanted
+            painter = QPainter(self._drawn)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            _draw(painter, view, self.shape, tokens)
+            painter.end()
+        return self._drawn
 
     # --- keyboard and mouse ---
 
@@ -170,6 +189,18 @@ class MonthGrid(QWidget):
         if self.view is None or spot is None:
             return None
         return self.view.weeks[spot[0]][spot[1]]
+
+
+def _draw(painter: QPainter, view: CalendarView, shape: MonthShape, tokens: Tokens) -> None:
+    """The weekdays, and under them the weeks."""
+    for place, weekday in enumerate(_weekdays(view)):
+        room = shape.head(place).adjusted(8 if shape.width > 500 else 3, 0, 0, 0)
+        write(painter, room, weekday, BODY, tokens.muted, LEFT)
+    for number, week in enumerate(view.weeks):
+        for place, cell in enumerate(week):
+            if cell is not None:
+                is_today = cell.day == view.today
+                draw_cell(painter, shape.cell(number, place), cell, tokens, is_today=is_today)
 
 
 def _target(key: Qt.Key, modifiers: Qt.KeyboardModifier, day: Day) -> Day | None:

@@ -28,6 +28,7 @@ _SHARE: Final = 0.3125
 _LEAST: Final = 250
 _MOST: Final = 340
 _GAP: Final = 18
+_APART: Final = 12
 _BELOW: Final = 520
 """How high the month is at most where the day stands below it."""
 _ANY: Final = 16777215
@@ -62,7 +63,7 @@ class CalendarPage(Scroll):
     def _lay_out(self) -> None:
         margins = self.column.contentsMargins()
         self.column.setContentsMargins(margins.left(), 24, margins.right(), 24)
-        for part, space in ((self.header, 12), (self.jump, 0), (self._empty, 0)):
+        for part, space in ((self.header, _APART), (self.jump, 0), (self._empty, 0)):
             self.column.addWidget(part)
             self.column.addSpacing(space)
         self.column.addWidget(self.supposed)
@@ -155,7 +156,9 @@ class CalendarPage(Scroll):
         """Beside a day with much to say the month stays as high as the window."""
         margins = self.column.contentsMargins()
         above = [part for part in (self.header, self.jump, self.supposed) if not part.isHidden()]
-        taken = sum(part.sizeHint().height() for part in above) + 12
+        apart = _APART if len(above) > 1 else 0
+        self._box.setContentsMargins(0, apart, 0, 0)
+        taken = sum(part.sizeHint().height() for part in above) + _APART + apart
         room = self.viewport().height() - margins.top() - margins.bottom() - taken
         is_beside = self._box.direction() == QBoxLayout.Direction.LeftToRight
         self.grid.setMaximumHeight(max(self.grid.minimumHeight(), room if is_beside else _BELOW))
@@ -179,6 +182,7 @@ class CalendarPage(Scroll):
     def _on_jump_wanted(self) -> None:
         if self.grid.selected is not None and not self.jump.isVisible():
             self.jump.begin(self.grid.selected)
+            self._bound_grid()
         else:
             self._on_jump_left()
 
@@ -190,6 +194,7 @@ class CalendarPage(Scroll):
     @Slot()
     def _on_jump_left(self) -> None:
         self.jump.hide()
+        self._bound_grid()
         self.take_focus()
 
     @Slot()

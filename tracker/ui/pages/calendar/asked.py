@@ -1,4 +1,4 @@
-"""Which form stands in the day's place, and what follows from it?"""
+"""Which form stands beside the month, and what becomes of it?"""
 
 from functools import partial
 
@@ -9,37 +9,39 @@ from tracker.actions.treat import untreat
 from tracker.domain.routine import Pause, Treatment
 from tracker.ui.desk import Desk
 from tracker.ui.pages.calendar.forms.asking import Asking
+from tracker.ui.pages.calendar.forms.form import Form
 from tracker.ui.pages.calendar.forms.occasion import Occasion
 from tracker.ui.pages.calendar.forms.opening import form_for
 from tracker.ui.pages.calendar.page import CalendarPage
 
 
-class Forming(QObject):
-    """Opens a form on the selected day, one at a time, and takes out what is to be removed."""
+class Asked(QObject):
+    """Opens the form that is wanted, one at a time, and removes what is no longer wanted."""
 
     supposed = Signal(object)
-    """A `Supposing`: the month is to be shown so. None: as it is."""
+    """A `Supposing`: the month is to be shown so; None: as it is."""
 
     def __init__(self, page: CalendarPage, desk: Desk) -> None:
         super().__init__(page)
-        self._page = page
-        self._desk = desk
-        page.form_wanted.connect(self.open)
-        page.panel.pause_ended.connect(partial(self.open, "resume"))
+        self._page, self._desk = page, desk
+        page.form_wanted.connect(self._on_form_wanted)
+        page.panel.pause_ended.connect(partial(self._open, "resume"))
         page.panel.removed.connect(self._on_removed)
 
     @Slot(str)
-    def open(self, wanted: str, pause: Pause | None = None) -> None:
-        """Let a form stand in the day's place; what another one supposed is forgotten."""
+    def _on_form_wanted(self, wanted: str) -> None:
+        self._open(wanted)
+
+    def _open(self, wanted: str, pause: Pause | None = None) -> None:
         view = self._page.view
+        if isinstance(self._page.form, Form):
+            self._page.form.left.emit()
         if view is None:
             return
-        form = form_for(
-            wanted, Occasion(view.routine, view.day, view.today, self._desk.clock), pause
-        )
+        occasion = Occasion(view.routine, view.day, view.today, self._desk.clock)
+        form = form_for(wanted, occasion, pause)
         if form is None:
             return
-        self.supposed.emit(None)
         asking = Asking(form, self._desk)
         asking.supposed.connect(self.supposed)
         asking.ended.connect(self._on_ended)
@@ -48,13 +50,13 @@ class Forming(QObject):
 
     @Slot()
     def _on_ended(self) -> None:
-        self.supposed.emit(None)
+        """The day stands in its place again, and the month is as it is."""
         self._page.show_form(None)
+        self.supposed.emit(None)
         self._page.take_focus()
 
     @Slot(object)
     def _on_removed(self, record: Pause | Treatment) -> None:
-        """At once, since it can be undone."""
         if isinstance(record, Pause):
             self._desk.run(unpause, record)
         else:
