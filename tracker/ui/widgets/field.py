@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.ui.theme.type import SMALL
 from tracker.ui.widgets.card import Wrapped
+from tracker.ui.widgets.spoken import name
 from tracker.ui.widgets.text import Text
 
 
@@ -34,6 +35,7 @@ class Field(QWidget):
         column.setSpacing(4)
         column.addWidget(Text(label, SMALL, muted=True, wraps=True))
         for control in controls:
+            name(control, label)
             column.addWidget(control)
         if about:
             column.addWidget(Text(about, SMALL, muted=True, wraps=True))
