@@ -162,12 +162,10 @@ def test_tab_goes_down_the_form_and_ends_at_its_buttons(
     form = make(occasion(store))
     begun(qtbot, form)
     seen: list[QWidget] = []
-    at = form.focusWidget()
 
-    while at is not None and at not in seen:
+    while (at := form.focusWidget()) not in seen:
         seen.append(at)
         QTest.keyClick(at, KEY.Key_Tab)
-        at = form.focusWidget()
 
     places = [(one.mapTo(form, QPoint()).y(), one.mapTo(form, QPoint()).x()) for one in seen]
     assert places == sorted(places)
