@@ -1,7 +1,7 @@
 """How does a control say what it is for, and what is wrong with what stands in it?"""
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from tracker.ui.theme.type import SMALL
 from tracker.ui.widgets.card import Wrapped
@@ -46,4 +46,5 @@ class Field(QWidget):
         """Say what is wrong here; nothing where it is right."""
         self.fault.say(fault)
         for control in self._controls:
-            (control.focusProxy() or control).setAccessibleDescription(fault)
+            for heard in control.findChildren(QLineEdit) or [control]:
+                heard.setAccessibleDescription(fault)

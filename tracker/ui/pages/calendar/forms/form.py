@@ -78,7 +78,11 @@ class Form(TitledCard):
 
     def _put_buttons_last(self) -> None:
         """Tab comes to the buttons after the fields, although they were there before them."""
-        fields = [one for one in _focus_chain(self) if one not in (self.agree, self.leave)]
+        # Not along the chain of focus: whoever asks a widget for the next one in it makes that one
+        # depend on it, and lose its C++ half when it goes.
+        tab = Qt.FocusPolicy.TabFocus
+        stops = [one for one in self.findChildren(QWidget) if one.focusPolicy() & tab]
+        fields = [one for one in stops if one not in (self.agree, self.leave)]
         QWidget.setTabOrder(fields[-1], self.agree)
         QWidget.setTabOrder(self.agree, self.leave)
 
@@ -167,16 +171,6 @@ class Form(TitledCard):
                 self._on_agreed()
         else:
             super().keyPressEvent(event)
-
-
-def _focus_chain(form: QWidget) -> list[QWidget]:
-    """What in the form takes the keyboard, in the order of Tab."""
-    found, widget = [], form.nextInFocusChain()
-    while widget is not None and widget is not form:
-        if form.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            found.append(widget)
-        widget = widget.nextInFocusChain()
-    return found
 
 
 def _scroll_to(field: QWidget) -> None:
