@@ -46,5 +46,6 @@ class Field(QWidget):
         """Say what is wrong here; nothing where it is right."""
         self.fault.say(fault)
         for control in self._controls:
-            for heard in control.findChildren(QLineEdit) or [control]:
+            lines: list[QWidget] = [*control.findChildren(QLineEdit)]
+            for heard in lines or [control]:
                 heard.setAccessibleDescription(fault)
