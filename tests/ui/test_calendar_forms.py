@@ -10,9 +10,8 @@ from typing import NamedTuple
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from tests.still_clock import SATURDAY, StillClock
 from tracker.actions.pause import Wish, pause, paused, resumed
@@ -172,23 +171,6 @@ def test_tab_goes_down_the_form_and_ends_at_its_buttons(
     assert places == sorted(places)
     assert seen[-2:] == [form.agree, form.leave]
     assert seen[0] is not form.agree
-
-
-def test_a_form_that_goes_takes_nothing_else_with_it(qtbot: QtBot, store: SqlStore) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    column = QVBoxLayout(window)
-    others = [Button("before"), Button("after")]
-    form = PauseForm(occasion(store))
-    for part in (others[0], form, others[1]):
-        column.addWidget(part)
-    window.show()
-    form.begin()
-
-    form.deleteLater()
-    qtbot.waitUntil(lambda: not isValid(form))
-
-    assert all(isValid(one) for one in others)
 
 
 def test_what_is_wrong_is_scrolled_to(qtbot: QtBot, store: SqlStore) -> None:
