@@ -54,7 +54,7 @@ def life_of(given: Given) -> LifeAsked:
         name=_name(given),
         series=series,
         every=every,
-        rest_days=_number(given, "rest", 0, LONGEST_REST) or 0,
+        rest_days=_number(given, "rest", "--rest", 0, LONGEST_REST) or 0,
         clinic=_text(given, "clinic", NAME_LENGTH),
         price=_price(_text(given, "price", NAME_LENGTH)),
         removes=given.get("remove") is True,
@@ -76,7 +76,7 @@ def _span(given: Given) -> tuple[Day | None, Day | None]:
 
 def _turn(given: Given) -> tuple[Day | None, int | None]:
     """A day, or how much later than planned."""
-    turn, by = given.get("turn"), _number(given, "by", -FARTHEST, FARTHEST)
+    turn, by = given.get("turn"), _number(given, "by", "--by", -FARTHEST, FARTHEST)
     if turn is not None and by is not None:
         raise BadInput("day_and_by")
     return (None if turn is None else Outside(turn, "DAY").day()), by
@@ -84,8 +84,8 @@ def _turn(given: Given) -> tuple[Day | None, int | None]:
 
 def _series(given: Given) -> tuple[int, int]:
     """How many treatments, and how many days apart; one needs no distance."""
-    count = _number(given, "series", 1, MOST_IN_SERIES)
-    every = _number(given, "every", 1, FARTHEST_APART)
+    count = _number(given, "series", "--series", 1, MOST_IN_SERIES)
+    every = _number(given, "apart", "--every", 1, FARTHEST_APART)
     if (count is None) != (every is None):
         raise BadInput("series_in_part")
     return count or 1, every or 1
@@ -101,12 +101,12 @@ def _text(given: Given, name: str, longest: int = NOTE_LENGTH) -> str | None:
     return None if value is None else Outside(value, f"--{name}").text(longest)
 
 
-def _number(given: Given, name: str, least: int, most: int) -> int | None:
+def _number(given: Given, name: str, option: str, least: int, most: int) -> int | None:
     text = given.get(name)
     if not isinstance(text, str):
         return None
     value = int(text) if _WHOLE.fullmatch(text) else text
-    return Outside(value, f"--{name}").number(least, most)
+    return Outside(value, option).number(least, most)
 
 
 def _price(text: str | None) -> Price | None:
