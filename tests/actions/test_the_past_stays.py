@@ -33,8 +33,8 @@ from tracker.exchange.preset import load_preset
 from tracker.store.store import SqlStore
 
 TODAY = StillClock().now().date()
-FIRST = TODAY - timedelta(days=12)
-LAST = TODAY + timedelta(days=9)
+FIRST = TODAY - timedelta(days=10)
+LAST = TODAY + timedelta(days=6)
 SEQUENCES = 200
 """Of each of the five routines: a thousand in all."""
 LENGTH = 4
@@ -102,7 +102,7 @@ class Life:
         entries = [
             Entry(day, one, self.random.choice(("tick", "tick", "skip")))
             for one in self.steps
-            for day in map(self.day, range(-12, 1))
+            for day in map(self.day, range(-10, 1))
             if self.random.random() < 0.3
         ]
         with self.store.writing("merge") as work:
@@ -151,7 +151,7 @@ class Life:
                 )
 
     def pause(self) -> tuple[Change | None, Day]:
-        begins = self.day(self.random.randint(-12, 8))
+        begins = self.day(self.random.randint(-9, 5))
         length = self.random.choice((None, 0, 1, 3, 6, 12))
         ends = None if length is None else begins + timedelta(days=length)
         return pause(self.store, self.clock, Wish(begins, ends, self.some())), begins
@@ -166,7 +166,7 @@ class Life:
         return unpause(self.store, self.clock, gone), gone.begins
 
     def shift(self) -> tuple[Change | None, Day]:
-        turn = self.day(self.random.randint(0, 25))
+        turn = self.day(self.random.randint(0, 20))
         with self.store.reading() as look:
             known = [one for one in look.routine().steps if one.schedule[0].rule.during]
         chosen = self.random.choice(known)
@@ -174,7 +174,7 @@ class Life:
         return shift(self.store, self.clock, chosen.id, turn), min(planned, turn)
 
     def treat(self) -> tuple[Change | None, Day]:
-        day = self.day(self.random.randint(-10, 8))
+        day = self.day(self.random.randint(-9, 5))
         first = Treatment(day, "Peel", self.random.randrange(6), self.some())
         wanted = series(first, self.random.randint(1, 2), 9)
         return treat(self.store, self.clock, wanted), day

@@ -119,6 +119,10 @@ class Pause(NamedTuple):
     steps: tuple[StepId, ...] | None = None
     reason: str | None = None
 
+    def holds(self, day: Day) -> bool:
+        """Whether the pause holds `day`."""
+        return self.begins <= day and self.rests_from(day)
+
     def rests_from(self, day: Day) -> bool:
         """Whether a step still rests for it on `day`, or will on a later one."""
         return self.ends is None or day <= self.ends
