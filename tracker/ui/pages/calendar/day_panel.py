@@ -61,15 +61,24 @@ class DayPanel(TitledCard):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         names = _names(view)
-        self.rows = [row for slot in view.shown.slots for row in _rows(slot, view, names)]
-        for row in self.rows:
-            column.addWidget(row)
+        self.rows = []
+        for slot in view.shown.slots:
+            self._add_slot(column, slot, _rows(slot, view, names))
         if not self.rows:
             nothing = words.nothing_planned(is_in_reach=view.shown.is_in_reach)
             column.addWidget(Wrapped(nothing, SMALL, muted=True))
         self._add_rests(column, view, names)
         self._add_skin(column, view)
         return body
+
+    def _add_slot(self, column: QVBoxLayout, slot: SlotCard, rows: list[DayRow]) -> None:
+        """Its name, unless one row stands for all of it."""
+        name_of = slot_name(slot.slot)
+        if name_of not in [row.label for row in rows]:
+            column.addWidget(Wrapped(name_of, SMALL, muted=True))
+        for row in rows:
+            column.addWidget(row)
+        self.rows.extend(rows)
 
     def _add_rests(self, column: QVBoxLayout, view: CalendarView, names: Names) -> None:
         for pause in view.shown.pauses:

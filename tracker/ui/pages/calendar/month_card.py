@@ -15,7 +15,7 @@ from tracker.words import calendar as words
 
 
 class MonthCard(TitledCard):
-    """The totals, the legend, and quiet ways to what life does to a routine."""
+    """The totals, quiet ways to what life does to a routine, and the legend."""
 
     form_wanted = Signal(str)
     """A form: "pause", "treatment", or "shift:" and the id of the step."""
@@ -27,8 +27,8 @@ class MonthCard(TitledCard):
         self.links: dict[str, Button] = {}
         self.column.setSpacing(6)
         self.column.addWidget(self.totals)
-        self.column.addWidget(self._legend)
         self.column.addWidget(self._links)
+        self.column.addWidget(self._legend)
 
     def show_view(self, view: CalendarView) -> None:
         """Show the month."""
