@@ -20,7 +20,8 @@ from bootstrap_words import CannotGoOnError, say
 
 OLDEST = (3, 11)
 NOTHING_COLLECTED = 5  # pytest's exit code, as when -k names no journey
-IN_PARALLEL = ["-n", "auto"]  # offscreen alone: on one display windows take each other's keys
+PROCESSES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
+IN_PARALLEL = ["-n", str(PROCESSES)]
 
 
 def main(arguments: list[str]) -> int:
@@ -114,9 +115,9 @@ def _journeys(extra: list[str]) -> int:
     chosen = journeys_among(extra)
     if chosen is None:
         return 0
-    say("Running the journeys on a real display (Xvfb)")
-    with display.real_display(venv.environment()) as environment:
-        code = _pytest(chosen, environment, *display.own_bus())
+    say("Running the journeys on real displays (Xvfb)")
+    with display.real_displays(venv.environment(), PROCESSES) as environment:
+        code = _pytest([*IN_PARALLEL, *chosen], environment, *display.own_bus())
     if code == NOTHING_COLLECTED:
         return 0
     if code:

@@ -7,7 +7,7 @@ import select
 import shutil
 import subprocess
 import tempfile
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Iterator
 
 from bootstrap_words import CannotGoOnError
@@ -15,6 +15,7 @@ from bootstrap_words import CannotGoOnError
 # A test must reach neither the person's screen, desktop and data nor their taste in language.
 DESKTOP = ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "DBUS_SESSION_BUS_ADDRESS")
 PERSONAL = ("LANGUAGE", "ROUTINE_TRACKER_DATA", *DESKTOP)
+DISPLAYS = "ROUTINE_TRACKER_TEST_DISPLAYS"
 START_SECONDS = 20
 
 
@@ -44,6 +45,18 @@ def real_display(environment: dict[str, str]) -> Iterator[dict[str, str]]:
 def own_bus() -> list[str]:
     """Return the words before a command that give it a message bus, where the machine has one."""
     return ["dbus-run-session", "--"] if shutil.which("dbus-run-session") else []
+
+
+@contextmanager
+def real_displays(environment: dict[str, str], count: int) -> Iterator[dict[str, str]]:
+    """Yield an environment with `count` X displays, one for each process that runs tests.
+
+    On one display their windows would take each other's keys, so each takes its own of `DISPLAYS`.
+    """
+    with offscreen(environment) as quiet, ExitStack() as servers:
+        numbers = [servers.enter_context(_xvfb(quiet)) for _ in range(count)]
+        displays = " ".join(f":{number}" for number in numbers)
+        yield {**quiet, "QT_QPA_PLATFORM": "xcb", DISPLAYS: displays}
 
 
 @contextmanager

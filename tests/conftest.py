@@ -2,14 +2,31 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+TESTS = Path(__file__).parent
+_WORKER = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+_DISPLAYS = os.environ.get("ROUTINE_TRACKER_TEST_DISPLAYS", "").split()
+if _DISPLAYS:
+    # One each, or the windows of two processes take each other's keys.
+    os.environ["DISPLAY"] = _DISPLAYS[_WORKER % len(_DISPLAYS)]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # A made example may take as long as it needs: speed is no matter of tests.
 settings.register_profile("patient", deadline=None, max_examples=50)
 settings.load_profile("patient")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Windows and whole commands are not counted: what they stand on has tests of its own.
+
+    Counting takes as long as the test itself, and says less of what a test that wide asserts.
+    """
+    for item in items:
+        if item.path.relative_to(TESTS).parts[0] in ("journeys", "ui", "cli"):
+            item.add_marker(pytest.mark.no_cover)
 
 
 @pytest.fixture(autouse=True)

@@ -76,12 +76,12 @@ def test_either_run_may_fail_the_whole_and_the_suite_comes_last(
 
     monkeypatch.setattr(bootstrap, "_provide", lambda *_: None)
     monkeypatch.setattr(bootstrap, "_pytest", pytest_run)
-    monkeypatch.setattr(bootstrap_display, "real_display", _display)
+    monkeypatch.setattr(bootstrap_display, "real_displays", _displays)
     assert bootstrap.main(["test"]) == code
     assert ran == ["xcb", "offscreen"]
 
 
-def _display(environment: dict[str, str]) -> AbstractContextManager[dict[str, str]]:
+def _displays(environment: dict[str, str], _count: int) -> AbstractContextManager[dict[str, str]]:
     return nullcontext({**environment, "QT_QPA_PLATFORM": "xcb"})
 
 
