@@ -126,7 +126,7 @@ def test_what_rests_the_routine_is_shown_with_it(terminal: Terminal) -> None:
     shown = terminal.does("routine", "show", "--today", "2026-09-07").out
     assert "Pause from 8 September 2026 to 10 September 2026: all steps." in shown
     assert "Pause from 8 October 2026, until ended: Mask." in shown
-    assert "Peel on 12 September 2026, then rest for 3 days." in shown
+    assert "Peel on 12 September 2026, then rest for 3 days: " in shown
 
 
 def test_doctor_finds_nothing_wrong(oily: Terminal) -> None:

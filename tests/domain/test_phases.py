@@ -95,3 +95,9 @@ def test_every_day_of_a_phase_tells_the_same_one(
         assert {phase_of(lotion, one) for one in inside} == {phase}
         after = phase_of(lotion, phase.until)
         assert after is None or after.is_on != phase.is_on
+
+
+def test_a_rule_without_phases_is_turned_into_itself() -> None:
+    assert Daily().turned(START, is_on=True) == Daily()
+    assert Daily().lasting(START, START, is_on=True) == Daily()
+    assert Daily().during is None

@@ -1,9 +1,10 @@
-"""Which step does the person mean?"""
+"""Which step or treatment does the person mean?"""
 
 from unicodedata import normalize
 
+from tracker.domain.day import Day
 from tracker.domain.errors import BadInput
-from tracker.domain.routine import Routine, Step, StepId
+from tracker.domain.routine import Routine, Step, StepId, Treatment
 
 
 def find_step(routine: Routine, text: str) -> Step:
@@ -30,6 +31,18 @@ def known_step(routine: Routine, step_id: StepId) -> Step:
         if step.id == step_id:
             return step
     raise _unknown(routine, step_id)
+
+
+def find_treatment(routine: Routine, name: str, day: Day) -> Treatment:
+    """The treatment of that name on that day, of several the one that was entered last.
+
+    Raises `BadInput` "no_such_treatment".
+    """
+    wanted = _folded(name)
+    for one in reversed(routine.treatments):
+        if one.day == day and _folded(one.name) == wanted:
+            return one
+    raise BadInput("no_such_treatment", name=name, day=day)
 
 
 def _unknown(routine: Routine, text: str) -> BadInput:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tracker.actions.change import Change
 from tracker.actions.find import known_step
 from tracker.actions.gone_by import harm_of, keeps_the_past
-from tracker.actions.paused_days import WantedDays, holds, run_from, without_days
+from tracker.actions.paused_days import WantedDays, run_from, without_days
 from tracker.actions.ports import Clock, Reading, Store
 from tracker.actions.present import today as present_day
 from tracker.actions.supposed import settle
@@ -65,7 +65,7 @@ def resumed(
     routine = reading.routine()
     first = today if day is None else day
     chosen = _chosen(routine, steps)
-    ahead = {step: run_from(reading, step, first) for step in chosen}
+    ahead = {step: run_from(reading, routine.pauses, step, first) for step in chosen}
     if not any(run.is_running for run in ahead.values()):
         raise BadInput("nothing_to_resume", day=first, today=today)
     gone: dict[Pause, set[StepId]] = {}
@@ -134,7 +134,7 @@ def _cut(reading: Reading, today: Day, gone: dict[Pause, set[StepId]], first: Da
     """The routine without what those pauses rest from `first` on.
 
     Where a day before it would be another one then, because a step that was used all the same had
-    a turn to make up, days that were logged stay as they are.
+    a turn to make up, days on which something was logged stay paused.
     """
     routine = reading.routine()
     everyone = [step.id for step in routine.steps]
@@ -143,10 +143,10 @@ def _cut(reading: Reading, today: Day, gone: dict[Pause, set[StepId]], first: Da
     if keeps_the_past(reading, today, after, first):
         return after
     logged = [
-        Pause(entry.day, entry.day, (entry.step,), one.reason)
+        Pause(entry.day, entry.day, tuple(sorted(steps)), one.reason)
         for entry in reading.entries(first, today)
         for one, steps in gone.items()
-        if entry.step in steps and holds(one, entry.day)
+        if one.holds(entry.day)
     ]
     return routine._replace(pauses=tuple(dict.fromkeys((*kept, *logged))))
 

@@ -83,16 +83,16 @@ class Run(NamedTuple):
     is_running: bool
 
 
-def run_from(reading: Reading, step: StepId, day: Day) -> Run:
-    """The pauses of the step on `day` and after it, across days that were left out as logged."""
-    known = [one for one in reading.routine().pauses if one.steps is None or step in one.steps]
+def run_from(reading: Reading, pauses: Iterable[Pause], step: StepId, day: Day) -> Run:
+    """Of `pauses` those of the step on `day` and after it, across days left out as logged."""
+    known = [one for one in pauses if one.steps is None or step in one.steps]
     found: list[Pause] = []
     ahead = _paused_from(reading, step, known, day, ONE_DAY)
     is_running = ahead is not None and (
         ahead == day or _paused_from(reading, step, known, day, -ONE_DAY) is not None
     )
     while ahead is not None:
-        held = [one for one in known if holds(one, ahead)]
+        held = [one for one in known if one.holds(ahead)]
         found += held
         if any(one.ends is None for one in held):
             break
@@ -101,16 +101,11 @@ def run_from(reading: Reading, step: StepId, day: Day) -> Run:
     return Run(found, is_running)
 
 
-def holds(pause: Pause, day: Day) -> bool:
-    """Whether the pause holds `day`."""
-    return pause.begins <= day and (pause.ends is None or day <= pause.ends)
-
-
 def _paused_from(
     reading: Reading, step: StepId, pauses: list[Pause], day: Day, way: timedelta
 ) -> Day | None:
     """The next paused day from `day` on, that way, with nothing but logged days between."""
-    while not any(holds(one, day) for one in pauses):
+    while not any(one.holds(day) for one in pauses):
         if reading.entry(step, day) is None:
             return None
         day += way

@@ -59,6 +59,11 @@ def soonest_turn(reading: Reading, today: Day, step_id: StepId) -> Day:
     return day + ONE_DAY if _is_spoken_for(reading, step, today, day) else day
 
 
+def planned_turn(reading: Reading, today: Day, step_id: StepId) -> Day:
+    """The day on which the phase that runs today ends as planned; raises `BadInput` "no_cycle"."""
+    return running_phase(known_step(reading.routine(), step_id), today, today).until
+
+
 def running_phase(step: Step, today: Day, turn: Day) -> Phase:
     """The phase that a shift to `turn` would end; raises `BadInput` "no_cycle"."""
     running = phase_of(step, max(today, step.start)) or phase_of(step, turn)

@@ -38,17 +38,14 @@ class LogTooShort(TrackerError):
 class Course:
     """The standing of every step on every day, worked out as it is asked for."""
 
-    def __init__(self, routine: Routine, log: Log, today: Day, known_to: Day | None = None) -> None:
-        """`today` divides what was from what is to come; days before it are never forecast.
-
-        A course in hindsight knows of pauses and treatments up to the day `known_to`.
-        """
+    def __init__(self, routine: Routine, log: Log, today: Day) -> None:
+        """`today` divides what was from what is to come; days before it are never forecast."""
         self.routine = routine
         self.log = log
         self.today = today
         self.answers = Answers((step.id for step in routine.steps), log)
         self._reach = timedelta(days=reach(routine))
-        self._interruptions = Interruptions(routine, log, known_to)
+        self._interruptions = Interruptions(routine, log)
         self._steps = {step.id: step for step in routine.steps}
         self._apart = {step.id for step in routine.steps if any(_not_after(step))}
         self._standings: dict[Day, dict[StepId, Standing]] = {}
@@ -57,7 +54,7 @@ class Course:
         self._walked_to = today - ONE_DAY
         self._edits = edit_days(routine)
         self._groups: dict[int, list[Group]] = {}
-        self._hindsight: tuple[Day, Course] | None = None
+        self._hindsight: dict[int, Course] = {}
         self._years: dict[int, Course] = {}
 
     def standings(self, day: Day) -> dict[StepId, Standing]:
@@ -88,29 +85,20 @@ class Course:
         group = next(one for one in self._groups_on(day) if step in one.priority)
         return not any(self.log.is_ticked(member, day) for member in group.priority)
 
-    def in_hindsight(self, step: StepId, day: Day) -> "Course":
-        """The course that judges the step's `day`, without what began after it.
+    def in_hindsight(self, day: Day) -> "Course":
+        """The course without what began after `day`; it judges that day.
 
         Raises `LogTooShort` where the rules see further ahead than the log, which then lacks an
         answer that came later.
         """
         self._need_log(day, day + self._reach)
-        if not self._is_seen_otherwise(step, day):
-            return self
-        if self._hindsight is None or self._hindsight[0] != day:
-            earlier = made_by(self.routine, day)
-            self._hindsight = (day, Course(earlier, self.log, self.today, day))
-        return self._hindsight[1]
-
-    def _is_seen_otherwise(self, step: StepId, day: Day) -> bool:
-        """Whether an edit, a pause or a recovery after `day` could change how it is judged."""
-        first, last = day + ONE_DAY, day + self._reach
         place = bisect_right(self._edits, day)
-        if place < len(self._edits) and self._edits[place] <= last:
-            return True
-        return self.log.has_deeds(step, first, last) and self._interruptions.any_between(
-            first, last
-        )
+        if place == len(self._edits) or self._edits[place] > day + self._reach:
+            return self
+        if place not in self._hindsight:
+            earlier = made_by(self.routine, self.log, day)
+            self._hindsight[place] = Course(earlier, self.log, self.today)
+        return self._hindsight[place]
 
     def sight(self, step: Step, version: Version, day: Day) -> "StepSight":
         """What the rule of the step's `version` may look at on `day`."""

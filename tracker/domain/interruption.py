@@ -23,13 +23,9 @@ class Span(NamedTuple):
 class Interruptions:
     """The pauses and recoveries of every step, those that overlap or touch made one."""
 
-    def __init__(self, routine: Routine, log: Log, known_to: Day | None = None) -> None:
-        """`log` matters on a treatment's own day: what was ticked then came before it.
-
-        After the day `known_to` no recovery speaks, and a pause only where the step was logged.
-        """
+    def __init__(self, routine: Routine, log: Log) -> None:
+        """`log` matters on a treatment's own day: what was ticked then came before it."""
         self._log = log
-        self._known_to = known_to
         self._pauses: dict[StepId, list[Span]] = {}
         self._treatments: dict[StepId, list[Treatment]] = {}
         self._recoveries: dict[StepId, list[Span]] = {}
@@ -38,14 +34,9 @@ class Interruptions:
 
     def on(self, step: StepId, day: Day) -> Standing | None:
         """How the step stands where a pause or a recovery speaks; a pause speaks first."""
-        is_known = self._known_to is None or day <= self._known_to
-        if not is_known and self._log.deed(step, day) is None:
-            return None
         pause = _covering(self._pauses[step], day) if step in self._pauses else None
         if pause is not None:
             return Standing("paused", "paused", pause.until)
-        if not is_known:
-            return None
         recovery = _covering(self._recoveries[step], day) if step in self._recoveries else None
         if recovery is None or self._came_before_treatment(step, day):
             return None
@@ -54,15 +45,6 @@ class Interruptions:
     def recovers(self, step: StepId, day: Day) -> bool:
         """Whether a treatment's rest covers the day, whatever speaks before it."""
         return step in self._recoveries and _covering(self._recoveries[step], day) is not None
-
-    def any_between(self, first: Day, last: Day) -> bool:
-        """Whether a pause or a recovery covers any step on any of these days."""
-        spans = (*self._pauses.values(), *self._recoveries.values())
-        return any(
-            span.first <= last and (span.until is None or first < span.until)
-            for own in spans
-            for span in own
-        )
 
     def _add(self, step: StepId, routine: Routine) -> None:
         pauses = [_paused(one) for one in routine.pauses if one.steps is None or step in one.steps]

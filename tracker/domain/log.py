@@ -1,6 +1,5 @@
 """What did the person do, and when: ticks, skips, ratings?"""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal, NamedTuple, TypeAlias
@@ -94,13 +93,6 @@ class Log:
     def is_skipped(self, step: StepId, day: Day) -> bool:
         """Whether the step was skipped that day."""
         return self.deed(step, day) == "skip"
-
-    def has_deeds(self, step: StepId, first: Day, last: Day) -> bool:
-        """Whether anything was logged of the step from `first` to `last`."""
-        return any(
-            bisect_left(days, first) < bisect_right(days, last)
-            for days in (self.ticks.get(step, ()), self.skips.get(step, ()))
-        )
 
     def with_deed(self, step: StepId, day: Day, deed: Deed | None) -> "Log":
         """The log as it would be with that deed, or with none, for the step and day."""

@@ -47,5 +47,5 @@ def _row(course: Course, step: Step, day: Day, standing: Standing) -> Row:
     version = step.version_on(day)
     if version is None:
         raise AssertionError(step.id, day)
-    sight = course.in_hindsight(step.id, day).sight(step, version, day)
+    sight = course.in_hindsight(day).sight(step, version, day)
     return Row(day, step.id, version.rule.judge(day, sight, course.today))

@@ -119,6 +119,14 @@ class Pause(NamedTuple):
     steps: tuple[StepId, ...] | None = None
     reason: str | None = None
 
+    def holds(self, day: Day) -> bool:
+        """Whether the pause holds `day`."""
+        return self.begins <= day and self.rests_from(day)
+
+    def rests_from(self, day: Day) -> bool:
+        """Whether a step still rests for it on `day`, or will on a later one."""
+        return self.ends is None or day <= self.ends
+
 
 class Price(NamedTuple):
     """An amount in decimal digits, as it was written, in a currency of three letters."""
@@ -137,6 +145,10 @@ class Treatment(NamedTuple):
     clinic: str | None = None
     price: Price | None = None
     note: str | None = None
+
+    def rests_from(self, day: Day) -> bool:
+        """Whether a step still rests for it on `day`, or will on a later one."""
+        return (day - self.day).days <= self.rest_days
 
 
 class WeekStart(NamedTuple):

@@ -4,11 +4,13 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from tracker import __version__
 from tracker.domain.product import FACETS
 from tracker.exchange.asked import Asked, asked_of
+from tracker.exchange.life_arguments import add_life
 from tracker.words.language import _, ngettext
 
 PROGRAM = "routine-tracker"
@@ -178,7 +180,7 @@ def _add_format(parser: _Parser) -> None:
 
 
 def _add_routine(commands: "_Commands") -> None:
-    about = _("Show the routine, or begin with one of the presets.")
+    about = _("Show the routine, begin with a preset, pause it or fit it to your life.")
     routine = commands.add_parser("routine", help=about, description=about)
     _add_data_dir(routine, default=argparse.SUPPRESS)
     name = f"{PROGRAM} routine"
@@ -190,3 +192,4 @@ def _add_routine(commands: "_Commands") -> None:
     preset.add_argument("--start", metavar=_("DAY"), help=about)
     about = _("toner (the default) or overnight-serum")
     preset.add_argument("--choice", metavar=_("CHOICE"), help=about)
+    add_life(partial(_command, parts))

@@ -13,6 +13,7 @@ from tracker.domain.product import FACETS, Facet, range_of
 if TYPE_CHECKING:
     # At run time it would bring all of the measures with it, which a plan does not need.
     from tracker.actions.stats import RangeName
+    from tracker.exchange.life_asked import LifeAsked
 
 Given: TypeAlias = Mapping[str, object]
 """The values of a parsed command line: texts, flags and absent ones."""
@@ -22,6 +23,8 @@ LONGEST_YEARS: Final = 40
 _RANGES: Final[tuple["RangeName", ...]] = ("30d", "90d", "year", "all")
 _COPIES: Final = frozenset(("backup", "restore"))
 """Commands whose file is a database, whatever its name ends in."""
+_LIFE: Final = frozenset(("pause", "resume", "shift", "treat"))
+"""Parts of `routine` that take more than others; read where they are asked for."""
 _WHOLE: Final = re.compile(r"-?[0-9]{1,9}")
 
 
@@ -53,6 +56,7 @@ class Asked(NamedTuple):
     choice: str | None = None
     is_demo: bool = False
     lists: bool = False
+    life: "LifeAsked | None" = None
 
 
 def asked_of(given: Given) -> Asked:
@@ -79,7 +83,17 @@ def asked_of(given: Given) -> Asked:
         start=_day(given, "start"),
         choice=_text(given, "choice"),
         is_demo=_demo(given),
+        life=_life(given),
     )
+
+
+def _life(given: Given) -> "LifeAsked | None":
+    """What pause, resume, shift and treat take besides."""
+    if _text(given, "part") not in _LIFE:
+        return None
+    from tracker.exchange.life_asked import life_of  # noqa: PLC0415, no other command needs it
+
+    return life_of(given)
 
 
 def _demo(given: Given) -> bool:

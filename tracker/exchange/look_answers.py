@@ -47,12 +47,8 @@ def routine_answer(routine: Routine, day: Day) -> Item:
         "day": day.isoformat(),
         "steps": [write_step(step) for step in routine.ordered() if step.exists_on(day)],
         "groups": [write_group(group) for group in routine.groups_on(day)],
-        "pauses": [
-            write_pause(pause)
-            for pause in routine.pauses
-            if pause.ends is None or pause.ends >= day
-        ],
-        "treatments": [write_treatment(treatment) for treatment in routine.treatments],
+        "pauses": [write_pause(one) for one in routine.pauses if one.rests_from(day)],
+        "treatments": [write_treatment(one) for one in routine.treatments if one.rests_from(day)],
     }
 
 

@@ -6,6 +6,7 @@ from tracker.actions.change import Change
 from tracker.domain.day import Day
 from tracker.words.dates import weekday_day
 from tracker.words.language import _, ngettext
+from tracker.words.life import life_deed
 
 
 def change_line(change: Change, today: Day | None = None) -> str:
@@ -13,7 +14,7 @@ def change_line(change: Change, today: Day | None = None) -> str:
 
     Where `today` is given, what was logged for another day names that day.
     """
-    deed = _deed(change)
+    deed = life_deed(change, today) or _deed(change)
     day = _day(change.facts.get("day"))
     if today is not None and day is not None and day != today:
         deed = _("{deed} on {day}").format(deed=deed, day=weekday_day(day, today))

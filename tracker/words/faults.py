@@ -154,6 +154,8 @@ def _arguments() -> dict[str, str]:
     return {
         "no_such_home": _("{path} begins with a home that is nobody's. Write the folder out."),
         "demo_with_folder": _("--demo has a folder of its own. Leave out {where}."),
+        "day_and_by": _("A day and --by speak of the same turn. Give one of them."),
+        "series_in_part": _("--series and --every belong together. Give both or neither."),
         "range_backwards": _("{got} ends before it begins. Write it as FROM..TO."),
         "range_too_long": _("{got} is too long a range. Ask for {most} years at most."),
     }

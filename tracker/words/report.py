@@ -71,8 +71,8 @@ def routine_text(routine: Routine, day: Day) -> str:
         if own:
             parts += [slot_title(slot), table(_step_cells(step, day) for step in own)]
     lines = [_group_line(group, names) for group in routine.groups_on(day)]
-    lines += [_pause_line(pause, names) for pause in routine.pauses if _is_ahead(pause, day)]
-    lines += [_treatment_line(treatment) for treatment in routine.treatments]
+    lines += [_pause_line(pause, names) for pause in routine.pauses if pause.rests_from(day)]
+    lines += [_treatment_line(one, names) for one in routine.treatments if one.rests_from(day)]
     return "\n".join([*parts, *([""] if lines else []), *map(plain, lines)])
 
 
@@ -88,26 +88,32 @@ def _group_line(group: Group, names: Mapping[StepId, str]) -> str:
     return sentence.format(group=group.name, steps=members)
 
 
-def _is_ahead(pause: Pause, day: Day) -> bool:
-    return pause.ends is None or pause.ends >= day
-
-
 def _pause_line(pause: Pause, names: Mapping[StepId, str]) -> str:
-    steps = _("all steps") if pause.steps is None else listed([names[s] for s in pause.steps])
-    begins = day_month(pause.begins, FIRST_DAY)
-    if pause.ends is None:
-        return _("Pause from {first}, until ended: {steps}.").format(first=begins, steps=steps)
-    ends = day_month(pause.ends, FIRST_DAY)
     sentence = _("Pause from {first} to {last}: {steps}.")
-    return sentence.format(first=begins, last=ends, steps=steps)
+    if pause.ends is None:
+        sentence = _("Pause from {first}, until ended: {steps}.")
+    line = sentence.format(
+        first=day_month(pause.begins, FIRST_DAY),
+        last="" if pause.ends is None else day_month(pause.ends, FIRST_DAY),
+        steps=_steps_of(pause.steps, names),
+    )
+    if pause.reason is None:
+        return line
+    return _("{line} Reason: {reason}").format(line=line, reason=pause.reason)
 
 
-def _treatment_line(treatment: Treatment) -> str:
-    return _("{name} on {day}, then rest for {days}.").format(
+def _treatment_line(treatment: Treatment, names: Mapping[StepId, str]) -> str:
+    sentence = _("{name} on {day}, then rest for {days}: {steps}.")
+    return sentence.format(
         name=treatment.name,
         day=day_month(treatment.day, FIRST_DAY),
         days=day_count(treatment.rest_days),
+        steps=_steps_of(treatment.steps, names),
     )
+
+
+def _steps_of(steps: Sequence[StepId] | None, names: Mapping[StepId, str]) -> str:
+    return _("all steps") if steps is None else listed([names[step] for step in steps])
 
 
 def rating_text(rating: Rating) -> str:

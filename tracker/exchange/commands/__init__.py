@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 _LOOKS: Final = frozenset(("stats", "routine show", "doctor"))
 _FILES: Final = frozenset(("export", "import", "routine preset"))
+_LIFE: Final = frozenset(("routine pause", "routine resume", "routine shift", "routine treat"))
 _COPIES: Final = frozenset(("backup", "restore"))
 
 
@@ -20,6 +21,8 @@ def command_named(name: str) -> "Command":
         from tracker.exchange.commands.looks import COMMANDS
     elif name in _FILES:
         from tracker.exchange.commands.files import COMMANDS
+    elif name in _LIFE:
+        from tracker.exchange.commands.life import COMMANDS
     elif name in _COPIES:
         from tracker.exchange.commands.backups import COMMANDS
     else:
