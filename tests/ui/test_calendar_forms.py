@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.still_clock import SATURDAY, StillClock
@@ -36,6 +37,7 @@ from tracker.ui.widgets.button import Button
 from tracker.ui.widgets.day_field import DayField
 from tracker.ui.widgets.field import Field
 from tracker.ui.widgets.options import Options
+from tracker.ui.widgets.scroll import Scroll
 
 TODAY = SATURDAY.date()
 LEFT = Qt.MouseButton.LeftButton
@@ -153,7 +155,42 @@ def test_the_keyboard_begins_at_the_first_field(
     assert shown[0].isAncestorOf(at)
 
 
-@pytest.mark.parametrize("width", [300, 560])
+@pytest.mark.parametrize("make", MAKERS)
+def test_tab_goes_down_the_form_and_ends_at_its_buttons(
+    qtbot: QtBot, store: SqlStore, make: Callable[[Occasion], Form]
+) -> None:
+    form = make(occasion(store))
+    begun(qtbot, form)
+    seen: list[QWidget] = []
+
+    while (at := form.focusWidget()) not in seen:
+        seen.append(at)
+        QTest.keyClick(at, KEY.Key_Tab)
+
+    places = [(one.mapTo(form, QPoint()).y(), one.mapTo(form, QPoint()).x()) for one in seen]
+    assert places == sorted(places)
+    assert seen[-2:] == [form.agree, form.leave]
+    assert seen[0] is not form.agree
+
+
+def test_what_is_wrong_is_scrolled_to(qtbot: QtBot, store: SqlStore) -> None:
+    form = TreatmentForm(occasion(store))
+    qtbot.addWidget(form)
+    page = Scroll()
+    qtbot.addWidget(page)
+    page.column.addWidget(form)
+    page.resize(400, 300)
+    page.show()
+    form.begin()
+    choose(form.kind, "other")
+    page.ensureWidgetVisible(form.agree)
+
+    QTest.mouseClick(form.agree, LEFT)
+
+    assert not form.name.visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize("width", [250, 560])
 @pytest.mark.parametrize("make", MAKERS)
 def test_nothing_is_wider_than_the_form(
     qtbot: QtBot, store: SqlStore, make: Callable[[Occasion], Form], width: int
@@ -161,7 +198,7 @@ def test_nothing_is_wider_than_the_form(
     form = make(occasion(store))
     begun(qtbot, form)
 
-    assert form.minimumSizeHint().width() <= 300
+    assert form.minimumSizeHint().width() <= 250
     form.resize(width, form.heightForWidth(width))
     for button in form.findChildren(Button):
         assert button.width() >= button.sizeHint().width()

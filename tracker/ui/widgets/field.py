@@ -1,10 +1,11 @@
 """How does a control say what it is for, and what is wrong with what stands in it?"""
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from tracker.ui.theme.type import SMALL
 from tracker.ui.widgets.card import Wrapped
+from tracker.ui.widgets.spoken import name
 from tracker.ui.widgets.text import Text
 
 
@@ -34,6 +35,7 @@ class Field(QWidget):
         column.setSpacing(4)
         column.addWidget(Text(label, SMALL, muted=True, wraps=True))
         for control in controls:
+            name(control, label)
             column.addWidget(control)
         if about:
             column.addWidget(Text(about, SMALL, muted=True, wraps=True))
@@ -44,4 +46,6 @@ class Field(QWidget):
         """Say what is wrong here; nothing where it is right."""
         self.fault.say(fault)
         for control in self._controls:
-            (control.focusProxy() or control).setAccessibleDescription(fault)
+            lines: list[QWidget] = [*control.findChildren(QLineEdit)]
+            for heard in lines or [control]:
+                heard.setAccessibleDescription(fault)

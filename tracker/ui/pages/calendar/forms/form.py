@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from tracker.ui.pages.calendar.forms.effect import Effect
 from tracker.ui.pages.calendar.forms.occasion import Intent, Occasion, Span
@@ -71,9 +71,20 @@ class Form(TitledCard):
 
     def begin(self) -> None:
         """Suppose what stands here from the beginning, once it can be heard."""
+        self._put_buttons_last()
         self._is_begun = True
         self._suppose(self._intent())
         self.take_focus()
+
+    def _put_buttons_last(self) -> None:
+        """Tab comes to the buttons after the fields, although they were there before them."""
+        # Not along the chain of focus: whoever asks a widget for the next one in it makes that one
+        # depend on it, and lose its C++ half when it goes.
+        tab = Qt.FocusPolicy.TabFocus
+        stops = [one for one in self.findChildren(QWidget) if one.focusPolicy() & tab]
+        fields = [one for one in stops if one not in (self.agree, self.leave)]
+        QWidget.setTabOrder(fields[-1], self.agree)
+        QWidget.setTabOrder(self.agree, self.leave)
 
     def take_focus(self) -> None:
         """Let the keyboard begin at the first field."""
@@ -148,6 +159,7 @@ class Form(TitledCard):
         for field in self._fields:
             if field in self._faults:
                 field.setFocus(Qt.FocusReason.OtherFocusReason)
+                _scroll_to(field)
                 return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -159,3 +171,12 @@ class Form(TitledCard):
                 self._on_agreed()
         else:
             super().keyPressEvent(event)
+
+
+def _scroll_to(field: QWidget) -> None:
+    """Bring a field into sight, wherever the form stands in something that scrolls."""
+    around = field.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if around is not None:
+        around.ensureWidgetVisible(field)
