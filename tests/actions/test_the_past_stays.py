@@ -11,7 +11,6 @@ from tests.still_clock import StillClock
 from tests.store.places import new_store
 from tracker.actions.change import Change
 from tracker.actions.pause import Wish, pause, resume, unpause
-from tracker.actions.plan_rows import plan_rows
 from tracker.actions.shift import running_phase, shift
 from tracker.actions.skip import skip, unskip
 from tracker.actions.tick import tick, untick
@@ -21,7 +20,8 @@ from tracker.domain.day import Day
 from tracker.domain.diary import Diary
 from tracker.domain.errors import BadInput, Refused
 from tracker.domain.log import Entry
-from tracker.domain.routine import Group, NotAfter, Step, StepId, Treatment, Version
+from tracker.domain.plan import plan
+from tracker.domain.routine import Group, NotAfter, Routine, Step, StepId, Treatment, Version
 from tracker.domain.row import Row
 from tracker.domain.rule.base import Rule
 from tracker.domain.rule.cycle import Cycle, Lengths
@@ -87,11 +87,14 @@ class Life:
         self.store = store
         self.clock = StillClock()
         self.steps = [one.id for one in steps]
+        self.routine = Routine(tuple(steps))
         self.random = random
 
     def rows(self) -> list[Row]:
+        """The plan as it is; the routine that it is of is kept to choose from."""
         with self.store.reading() as look:
-            return plan_rows(look, FIRST, LAST, TODAY)
+            self.routine = look.routine()
+            return plan(self.routine, look.log(), FIRST, LAST, TODAY)
 
     def diary(self) -> Diary:
         with self.store.reading() as look:
@@ -121,14 +124,12 @@ class Life:
 
     def others(self) -> list[Act]:
         """What can be done to this routine besides."""
-        with self.store.reading() as look:
-            routine = look.routine()
-        has_phases = any(one.schedule[0].rule.during for one in routine.steps)
+        has_phases = any(one.schedule[0].rule.during for one in self.routine.steps)
         able: list[tuple[object, Act]] = [
             (True, self.treat),
             (has_phases, self.shift),
-            (routine.pauses, self.unpause),
-            (routine.treatments, self.untreat),
+            (self.routine.pauses, self.unpause),
+            (self.routine.treatments, self.untreat),
         ]
         return [act for can, act in able if can]
 
@@ -161,14 +162,12 @@ class Life:
         return resume(self.store, self.clock, self.some(), day), day
 
     def unpause(self) -> tuple[Change | None, Day]:
-        with self.store.reading() as look:
-            gone = self.random.choice(look.routine().pauses)
+        gone = self.random.choice(self.routine.pauses)
         return unpause(self.store, self.clock, gone), gone.begins
 
     def shift(self) -> tuple[Change | None, Day]:
         turn = self.day(self.random.randint(0, 20))
-        with self.store.reading() as look:
-            known = [one for one in look.routine().steps if one.schedule[0].rule.during]
+        known = [one for one in self.routine.steps if one.schedule[0].rule.during]
         chosen = self.random.choice(known)
         planned = running_phase(chosen, TODAY, turn).until
         return shift(self.store, self.clock, chosen.id, turn), min(planned, turn)
@@ -180,8 +179,7 @@ class Life:
         return treat(self.store, self.clock, wanted), day
 
     def untreat(self) -> tuple[Change | None, Day]:
-        with self.store.reading() as look:
-            gone = self.random.choice(look.routine().treatments)
+        gone = self.random.choice(self.routine.treatments)
         return untreat(self.store, self.clock, gone), gone.day
 
     def some(self) -> tuple[StepId, ...] | None:

@@ -262,3 +262,15 @@ def test_without_a_routine_there_are_empty_weeks(store: SqlStore, clock: StillCl
     assert not shown.has_steps
     assert (shown.bands, shown.shown.slots) == ((), ())
     assert len(shown.weeks) == 6
+
+
+def test_of_several_cycles_the_first_two_are_drawn(oily: SqlStore, clock: StillClock) -> None:
+    with oily.writing("plan") as work:
+        lotion = work.routine().step(LOTION)
+        cycles = [lotion._replace(id=name, name=name, position=9) for name in ("peel", "tonic")]
+        work.put(*cycles)
+
+    shown = view(oily, clock)
+
+    assert [band.step for band in shown.bands] == [LOTION, "peel"]
+    assert cell(shown, 11, 2).phases == (False, False)

@@ -134,6 +134,10 @@ def test_nothing_on_the_calendar_is_cut_off(person: Person, size: tuple[int, int
     wait_for_room(person)
     page.header.table_wanted.emit()
     wait_for_room(person)
+    page.header.table_wanted.emit()
+    for form in ("Pause…", "Clinic treatment…", "Shift Refining lotion…"):
+        person.click_on(form)
+        wait_for_room(person)
 
 
 def test_another_language_is_spoken_there_at_once(

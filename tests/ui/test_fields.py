@@ -1,6 +1,7 @@
 """Does each field take what is typed, stepped to and picked, and nothing else?"""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -8,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.pseudo_language import CODE, write_catalogue
 from tracker.domain.day import FIRST_DAY, LAST_DAY, Day
 from tracker.ui.widgets.day_field import DayField
 from tracker.ui.widgets.field import Field
@@ -17,6 +19,7 @@ from tracker.ui.widgets.month_popup import MonthPopup
 from tracker.ui.widgets.number_field import NumberField
 from tracker.ui.widgets.option_row import Option
 from tracker.ui.widgets.options import Options
+from tracker.words import language
 
 TODAY = date(2026, 11, 21)
 KEY = Qt.Key
@@ -95,6 +98,21 @@ def test_up_and_down_go_by_a_day_and_are_told_together(qtbot: QtBot) -> None:
 
     assert field.day == TODAY + timedelta(days=1)
     qtbot.waitUntil(lambda: told == [TODAY + timedelta(days=1)])
+
+
+def test_a_day_is_stepped_to_in_a_language_whose_days_we_cannot_read(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_catalogue(tmp_path / "resources")
+    monkeypatch.setattr(language, "resource", (tmp_path / "resources").joinpath)
+    language.use(CODE)
+    field, told = day_field(qtbot)
+
+    for key in (KEY.Key_Up, KEY.Key_Up, KEY.Key_Return):
+        QTest.keyClick(field.edit, key)
+
+    assert told == [TODAY + timedelta(days=2)]
+    assert "⟦Mon⟧ 23" in field.edit.text()
 
 
 @pytest.mark.parametrize(("day", "key"), [(LAST_DAY, KEY.Key_Up), (FIRST_DAY, KEY.Key_Down)])

@@ -48,9 +48,10 @@ def paused(reading: Reading, today: Day, wish: Wish) -> Routine:
 def pause(store: Store, clock: Clock, wish: Wish) -> Change | None:
     """Pause steps as wished; None where they are so already."""
     with store.writing("pause") as work:
-        settle(work, paused(work, present_day(work, clock), wish))
+        after = paused(work, present_day(work, clock), wish)
         ends = {} if wish.ends is None else {"last": wish.ends.isoformat()}
-        work.tell(first=wish.begins.isoformat(), **ends, **_names(work.routine(), wish.steps))
+        work.tell(first=wish.begins.isoformat(), **ends, **_names(after, wish.steps))
+        settle(work, after)
     return work.change
 
 
@@ -82,8 +83,9 @@ def resume(
     with store.writing("resume") as work:
         present = present_day(work, clock)
         first = present if day is None else day
-        settle(work, resumed(work, present, steps, first))
-        work.tell(first=first.isoformat(), **_names(work.routine(), steps))
+        after = resumed(work, present, steps, first)
+        work.tell(first=first.isoformat(), **_names(after, steps))
+        settle(work, after)
     return work.change
 
 
@@ -98,8 +100,9 @@ def unpaused(reading: Reading, today: Day, pause: Pause) -> Routine:
 def unpause(store: Store, clock: Clock, pause: Pause) -> Change | None:
     """Take out a pause that was entered by mistake, or is not to come after all."""
     with store.writing("unpause", first=pause.begins.isoformat()) as work:
-        settle(work, unpaused(work, present_day(work, clock), pause))
-        work.tell(**_names(work.routine(), pause.steps))
+        after = unpaused(work, present_day(work, clock), pause)
+        work.tell(**_names(after, pause.steps))
+        settle(work, after)
     return work.change
 
 

@@ -53,9 +53,9 @@ class DayField(QWidget):
         self.edit = BareEdit(spoken)
         self.opener = _Opener(pick_day(spoken))
         self.popup: MonthPopup | None = None
-        self._day: Day | None = day
+        self._told: Day | None = day
         self._today, self._week_start = today, week_start
-        self._written = ""
+        self._written = ("", day)
         self._is_month_first = _is_month_first()
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -87,19 +87,19 @@ class DayField(QWidget):
     @property
     def day(self) -> Day | None:
         """The day in the field; None where what stands there is none."""
-        text = self.edit.text()
-        if text == self._written:
-            return self._day
+        text, (written, day) = self.edit.text(), self._written
+        if text == written:
+            return day
         return day_in(text, self._today, is_month_first=self._is_month_first)
 
     def show_day(self, day: Day) -> None:
         """Show another day, which nobody is told of."""
-        self._day = day
+        self._told = day
         self._write(day)
 
     def _write(self, day: Day) -> None:
-        self._written = self._shown(day)
-        self.edit.write(self._written)
+        self._written = (self._shown(day), day)
+        self.edit.write(self._written[0])
 
     def _shown(self, day: Day) -> str:
         """With its year, unless one means the same day without it."""
@@ -124,8 +124,8 @@ class DayField(QWidget):
         day = self.day
         if is_final and day is not None:
             self._write(day)
-        if day != self._day and (is_final or day is not None):
-            self._day = day
+        if day != self._told and (is_final or day is not None):
+            self._told = day
             self.changed.emit(day)
 
     @Slot()
@@ -138,17 +138,18 @@ class DayField(QWidget):
 
     @Slot(int)
     def _on_stepped(self, by: int) -> None:
+        """What is written then is known, in whatever language it is."""
         day = self.day or self._today
         if day != (LAST_DAY if by > 0 else FIRST_DAY):
-            self.edit.write_over(self._shown(day + timedelta(days=by)))
+            stepped = day + timedelta(days=by)
+            self._written = (self._shown(stepped), stepped)
+            self.edit.write_over(self._written[0])
             self._patience.start()
 
     @Slot(object)
     def _on_picked(self, day: Day) -> None:
         self._write(day)
-        if day != self._day:
-            self._day = day
-            self.changed.emit(day)
+        self._settle(is_final=True)
 
     @Slot()
     def _on_closed(self) -> None:

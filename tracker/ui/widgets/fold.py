@@ -1,11 +1,15 @@
 """How does what few people need stay out of the way until it is wanted?"""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.ui.theme.type import BODY
 from tracker.ui.widgets.button import Link
 from tracker.ui.widgets.text import Text
+
+_APART: Final = 14
 
 
 class Fold(QWidget):
@@ -21,8 +25,11 @@ class Fold(QWidget):
         column.setSpacing(4)
         column.addWidget(self._line)
         column.addWidget(self.link)
+        below = QVBoxLayout()
+        below.setSpacing(_APART)
+        column.addLayout(below)
         for widget in hidden:
-            column.addWidget(widget)
+            below.addWidget(widget)
             widget.hide()
         self._line.setVisible(bool(line))
         self.setFocusProxy(self.link)
