@@ -29,7 +29,8 @@ class Known(NamedTuple):
 
 def pauses_at(occasion: Occasion) -> list[Known]:
     """The pauses that hold the selected day or are not over, those that hold the day first."""
-    known = [_joined(parts) for parts in _families(occasion.routine.pauses)]
+    everyone = {step.id for step in occasion.routine.steps}
+    known = [_joined(parts, everyone) for parts in _families(occasion.routine.pauses)]
     here = [one for one in known if one.holds(occasion.day)]
     return here + [one for one in known if one not in here and not one.is_over(occasion.today)]
 
@@ -57,10 +58,10 @@ def _end(family: Iterable[Pause]) -> Day | None:
     return None if None in ends else max(day for day in ends if day is not None)
 
 
-def _joined(parts: list[Pause]) -> Known:
+def _joined(parts: list[Pause], everyone: set[StepId]) -> Known:
     steps: dict[StepId, None] = {}
     for part in parts:
         steps.update(dict.fromkeys(part.steps or ()))
-    is_all = any(part.steps is None for part in parts)
+    is_all = any(part.steps is None for part in parts) or steps.keys() >= everyone
     whole = Pause(parts[0].begins, _end(parts), None if is_all else tuple(steps), parts[0].reason)
     return Known(whole, tuple(parts))
