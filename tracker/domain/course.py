@@ -96,7 +96,8 @@ class Course:
         if place == len(self._edits) or self._edits[place] > day + self._reach:
             return self
         if place not in self._hindsight:
-            earlier = made_by(self.routine, self.log, day)
+            last = self._edits[place] + self._reach
+            earlier = made_by(self.routine, self.log, day, last)
             self._hindsight[place] = Course(earlier, self.log, self.today)
         return self._hindsight[place]
 

@@ -23,12 +23,12 @@ def edit_days(routine: Routine) -> list[Day]:
     return sorted(days)
 
 
-def made_by(routine: Routine, log: Log, day: Day) -> Routine:
-    """The routine without what began after `day`."""
+def made_by(routine: Routine, log: Log, day: Day, last: Day) -> Routine:
+    """The routine without what began after `day`, to be asked of no day after `last`."""
     return Routine(
         steps=tuple(_step_on(step, day) for step in routine.steps),
         groups=tuple(one for one in routine.groups if one.begins is None or one.begins <= day),
-        pauses=tuple(_pauses_on(routine, log, day)),
+        pauses=tuple(_pauses_on(routine, log, day, last)),
         treatments=tuple(one for one in routine.treatments if one.day <= day),
         week_starts=tuple(
             one for one in routine.week_starts if one.begins is None or one.begins <= day
@@ -41,12 +41,12 @@ def _step_on(step: Step, day: Day) -> Step:
     return step._replace(schedule=begun or step.schedule[:1])
 
 
-def _pauses_on(routine: Routine, log: Log, day: Day) -> Iterator[Pause]:
+def _pauses_on(routine: Routine, log: Log, day: Day, last: Day) -> Iterator[Pause]:
     """The pauses begun by `day`, and of later ones the days that were logged all the same."""
     for pause in routine.pauses:
         if pause.begins <= day:
             yield pause
-        else:
+        elif pause.begins <= last:
             yield from _logged_days(pause, log)
 
 

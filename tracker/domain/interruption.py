@@ -1,6 +1,8 @@
 """Does a pause or the recovery after a treatment rest a step, whatever its schedule says?"""
 
+from bisect import bisect_right
 from datetime import timedelta
+from operator import attrgetter
 from typing import NamedTuple
 
 from tracker.domain.day import ONE_DAY, Day
@@ -60,7 +62,7 @@ class Interruptions:
         if not self._log.is_ticked(step, day):
             return False
         others = [_recovery(one) for one in self._treatments[step] if one.day != day]
-        return _covering(others, day) is None
+        return _covering(merged(others), day) is None
 
 
 def merged(spans: list[Span]) -> list[Span]:
@@ -77,10 +79,9 @@ def merged(spans: list[Span]) -> list[Span]:
 
 
 def _covering(spans: list[Span], day: Day) -> Span | None:
-    for span in spans:
-        if span.holds(day):
-            return span
-    return None
+    """The span that holds `day`, of spans that are `merged`."""
+    place = bisect_right(spans, day, key=attrgetter("first"))
+    return spans[place - 1] if place and spans[place - 1].holds(day) else None
 
 
 def _paused(pause: Pause) -> Span:

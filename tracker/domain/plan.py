@@ -53,5 +53,6 @@ def _row(course: Course, step: Step, day: Day, standing: Standing) -> Row:
     version = step.version_on(day)
     if version is None:
         raise AssertionError(step.id, day)
-    sight = course.in_hindsight(day).sight(step, version, day)
+    seen_by = course.in_hindsight(day) if version.rule.reach else course
+    sight = seen_by.sight(step, version, day)
     return Row(day, step.id, version.rule.judge(day, sight, course.today))
