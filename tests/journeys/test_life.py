@@ -156,7 +156,7 @@ def test_two_more_weeks_of_lotion_are_agreed_to_from_the_preview(
     assert "month_off" not in lotion[:14]
     assert lotion[14] == "month_off"
     person.undo()
-    assert person.reads("Undone: Shifted Refining lotion")
+    assert person.reads("Undone: Turned Refining lotion off from 15 January 2027")
 
 
 def test_a_form_is_left_by_escape_and_nothing_is_changed(person: Person) -> None:
