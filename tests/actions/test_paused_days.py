@@ -1,4 +1,4 @@
-"""Are the days of a wanted pause its range but for those left out, and never the same asked twice?"""
+"""Are the days of a wanted pause its range but for those left out, and none asked for twice?"""
 
 from datetime import date
 
