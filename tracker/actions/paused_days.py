@@ -41,9 +41,8 @@ class WantedDays:
     def add(self, step: StepId, day: Day) -> bool:
         """Want a day of another step too, where it is within the range; whether it was not yet."""
         known = self._more.setdefault(step, set())
-        if step in self._left_out or day in known or day < self._first:
-            return False
-        if self._last is not None and day > self._last:
+        is_within = self._first <= day and (self._last is None or day <= self._last)
+        if not is_within or step in self._left_out or day in known:
             return False
         known.add(day)
         return True
