@@ -108,6 +108,24 @@ def test_a_holiday_entered_afterwards_turns_missed_into_paused(person: Person) -
     assert plan(person, *around) == before
 
 
+def test_a_pause_around_what_was_ticked_is_removed_whole(person: Person) -> None:
+    around = (date(2026, 11, 1), date(2026, 11, 20))
+    before = plan(person, *around)
+    person.click_on("Pause…")
+    fill(person, "From", "2026-11-07")
+    fill(person, "To", "2026-11-13")
+    person.click_on("Pause")
+    page(person).day_wanted.emit(date(2026, 11, 12))
+    person.settle()
+
+    person.click_on("Remove")
+
+    assert plan(person, *around) == before
+    view = page(person).view
+    assert view is not None
+    assert view.routine.pauses == ()
+
+
 def test_a_peel_three_days_ago_rests_the_acids(person: Person) -> None:
     person.click_on("Clinic treatment…")
     person.click_on("Salicylic peel with carbon laser")

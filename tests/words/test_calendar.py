@@ -9,6 +9,7 @@ from tracker.domain.day import Day
 from tracker.domain.log import Rating
 from tracker.domain.routine import Pause, Routine, Treatment
 from tracker.words import calendar as words
+from tracker.words import calendar_day
 
 TODAY = date(2026, 11, 21)
 NAMES = {"mask": "Clay mask", "serum": "Night serum"}
@@ -73,18 +74,18 @@ def test_a_day_is_said_with_all_that_its_cell_shows(cell: CalendarDay, said: str
     ],
 )
 def test_a_pause_says_when_whose_and_why(pause: Pause, said: str) -> None:
-    assert words.pause_line(pause, NAMES, TODAY) == said
+    assert calendar_day.pause_line(pause, NAMES, TODAY) == said
 
 
 def test_a_treatment_says_how_long_the_skin_rests() -> None:
     peel = Treatment(TODAY, "Peel", 3, ("mask",), "Dr Wolf", None, "Left cheek only")
     laser = Treatment(TODAY, "Laser", 0)
 
-    assert words.treatment_line(peel, NAMES, TODAY) == (
+    assert calendar_day.treatment_line(peel, NAMES, TODAY) == (
         "Peel on Saturday 21 November, rest until Wednesday 25 November"
         " · Clay mask · Dr Wolf · Left cheek only"
     )
-    assert words.treatment_line(laser, NAMES, TODAY) == "Laser on Saturday 21 November"
+    assert calendar_day.treatment_line(laser, NAMES, TODAY) == "Laser on Saturday 21 November"
 
 
 @pytest.mark.parametrize(
@@ -103,9 +104,9 @@ def test_a_month_s_totals_say_only_what_there_was(totals: Totals, said: str) -> 
     ("day", "aside"), [(TODAY, "today"), (date(2026, 11, 22), "still to come"), (Day.min, "")]
 )
 def test_a_day_says_where_it_stands(day: Day, aside: str) -> None:
-    assert words.day_aside(day, TODAY) == aside
+    assert calendar_day.day_aside(day, TODAY) == aside
 
 
 def test_a_day_with_only_a_note_has_no_mark_to_say() -> None:
-    assert words.rating_line(Rating(TODAY, note="Dry")) == ""
-    assert words.rating_line(Rating(TODAY, 7)) == "Skin 7 of 10"
+    assert calendar_day.rating_line(Rating(TODAY, note="Dry")) == ""
+    assert calendar_day.rating_line(Rating(TODAY, 7)) == "Skin 7 of 10"

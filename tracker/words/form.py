@@ -1,7 +1,5 @@
 """What do the parts of every form say: its fields, and the buttons at its end?"""
 
-from tracker.domain.day import Day
-from tracker.words.dates import month_name
 from tracker.words.language import _
 
 
@@ -18,16 +16,6 @@ def no_day() -> str:
 def pick_day(field: str) -> str:
     """For a screen reader: what opens a month beside a field of that name."""
     return _("{field}: pick from a month").format(field=field)
-
-
-def month_title(day: Day) -> str:
-    """Over a month: "November 2026"."""
-    return _("{month} {year}").format(month=month_name(day), year=day.year)
-
-
-def other_month(by: int) -> str:
-    """For a screen reader: what leads to the month before or after."""
-    return _("A month on") if by > 0 else _("A month back")
 
 
 def fewer(field: str) -> str:

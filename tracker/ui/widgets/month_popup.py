@@ -20,7 +20,7 @@ from tracker.ui.theme.tokens import tokens_of
 from tracker.ui.theme.type import NAME
 from tracker.ui.widgets.month_days import MonthDays
 from tracker.ui.widgets.pressable import Pressable
-from tracker.words.form import month_title, other_month
+from tracker.words.calendar import month_after, month_before, month_title
 
 _KEYS: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
@@ -29,7 +29,7 @@ class _Turn(Pressable):
     """Leads a month on or back."""
 
     def __init__(self, by: int) -> None:
-        super().__init__(other_month(by), Qt.FocusPolicy.NoFocus)
+        super().__init__(month_after() if by > 0 else month_before(), Qt.FocusPolicy.NoFocus)
         self.by = by
         self.setFixedSize(QSize(34, 34))
 

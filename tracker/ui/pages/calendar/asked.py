@@ -4,12 +4,13 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from tracker.actions.pause import unpause
+from tracker.actions.pause import resume, unpause
 from tracker.actions.treat import untreat
 from tracker.domain.routine import Pause, Treatment
 from tracker.ui.desk import Desk
 from tracker.ui.pages.calendar.forms.asking import Asking
 from tracker.ui.pages.calendar.forms.form import Form
+from tracker.ui.pages.calendar.forms.known_pauses import pauses_at
 from tracker.ui.pages.calendar.forms.occasion import Occasion
 from tracker.ui.pages.calendar.forms.opening import form_for
 from tracker.ui.pages.calendar.page import CalendarPage
@@ -33,13 +34,10 @@ class Asked(QObject):
         self._open(wanted)
 
     def _open(self, wanted: str, pause: Pause | None = None) -> None:
-        view = self._page.view
         if isinstance(self._page.form, Form):
             self._page.form.left.emit()
-        if view is None:
-            return
-        occasion = Occasion(view.routine, view.day, view.today, self._desk.clock)
-        form = form_for(wanted, occasion, pause)
+        occasion = self._occasion()
+        form = None if occasion is None else form_for(wanted, occasion, pause)
         if form is None:
             return
         asking = Asking(form, self._desk)
@@ -47,6 +45,12 @@ class Asked(QObject):
         asking.ended.connect(self._on_ended)
         self._page.show_form(form)
         form.begin()
+
+    def _occasion(self) -> Occasion | None:
+        view = self._page.view
+        if view is None:
+            return None
+        return Occasion(view.routine, view.day, view.today, self._desk.clock)
 
     @Slot()
     def _on_ended(self) -> None:
@@ -57,7 +61,18 @@ class Asked(QObject):
 
     @Slot(object)
     def _on_removed(self, record: Pause | Treatment) -> None:
+        """At once, since it can be undone."""
         if isinstance(record, Pause):
-            self._desk.run(unpause, record)
+            self._remove_pause(record)
         else:
             self._desk.run(untreat, record)
+
+    def _remove_pause(self, pause: Pause) -> None:
+        """One that is kept in parts goes whole, as it was entered."""
+        occasion = self._occasion()
+        known = pauses_at(occasion) if occasion is not None else []
+        whole = next((one.whole for one in known if pause in one.parts), pause)
+        if whole == pause:
+            self._desk.run(unpause, pause)
+        else:
+            self._desk.run(resume, whole.steps, whole.begins)

@@ -15,7 +15,7 @@ from tracker.ui.widgets.button import Button, Link
 from tracker.ui.widgets.card import TitledCard, Wrapped
 from tracker.ui.widgets.mark import mark_of
 from tracker.ui.widgets.spoken import name
-from tracker.words import calendar as words
+from tracker.words import calendar_day as words
 from tracker.words.today import Names, slot_count, slot_name
 from tracker.words.why import why_of
 

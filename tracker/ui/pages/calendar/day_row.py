@@ -13,7 +13,7 @@ from tracker.ui.theme.type import NAME, SMALL
 from tracker.ui.widgets.mark import SIZE, Mark, draw_mark
 from tracker.ui.widgets.pressable import Pressable
 from tracker.ui.widgets.spoken import name
-from tracker.words.calendar import asks_why, spoken_line
+from tracker.words.calendar_day import asks_why, spoken_line
 
 _WORDS_FROM: Final = SIZE + 12
 _PADDING: Final = 5
