@@ -89,7 +89,7 @@ def test_a_mask_is_done_missed_made_up_skipped_or_planned(
         18: "planned",
         22: "planned",
     }
-    assert (cell(shown, 11, 11).moved, cell(shown, 11, 15).skipped) == (1, 1)
+    assert cell(shown, 11, 15).skipped == 1
 
 
 def test_a_band_turns_with_its_phases(oily: SqlStore, clock: StillClock) -> None:
@@ -173,8 +173,7 @@ def test_what_is_supposed_marks_the_days_that_would_be_others(
     after = view(oily, clock, keeper=keeper)
 
     changed = [one.day.day for one in shown.days if one.is_changed]
-    assert set(changed) >= {20, 21, 22}
-    assert not set(changed) & set(range(1, 18))
+    assert changed == [20, 21, 22, 23, 24]  # without the mask of the 22nd no gap follows it
     assert shown.is_supposed
     assert not after.is_supposed
     assert not [one for one in after.days if one.is_changed or one.is_paused]

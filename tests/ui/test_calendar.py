@@ -51,7 +51,7 @@ def month(*cells: CalendarDay) -> CalendarView:
     days = [MONDAY + timedelta(days=number) for number in range(28)]
     plain = [CalendarDay(day, is_of_month=True, phases=(None,) * bands) for day in days]
     weeks = [plain[number : number + 7] for number in range(0, 28, 7)]
-    shown = DayView(TODAY, (), {}, None, (), (), is_in_reach=True)
+    shown = DayView(TODAY, (), None, (), (), is_in_reach=True)
     return CalendarView(
         today=TODAY,
         weeks=tuple(tuple(given.get(one.day, one) for one in week) for week in weeks),
@@ -393,6 +393,7 @@ def test_a_press_on_a_step_says_why_and_another_its_line_again(opened: Opened) -
     assert short.endswith(" · Why?")
 
     QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    opened.settle()
     assert row.line == row.accessibleDescription() == row.why
     assert "your skin rests after Peel on " in row.why
     assert row.heightForWidth(240) > row.height() - 1

@@ -16,7 +16,7 @@ NAMES = {"mask": "Clay mask", "serum": "Night serum"}
 
 
 def view(*cells: CalendarDay) -> CalendarView:
-    shown = DayView(TODAY, (), {}, None, (), (), is_in_reach=True)
+    shown = DayView(TODAY, (), None, (), (), is_in_reach=True)
     bands = (Band("lotion", "Lotion", None),)
     return CalendarView(TODAY, (cells,), bands, Totals(), shown, Routine(), is_supposed=False)
 

@@ -27,7 +27,7 @@ from tracker.domain.rule.base import Sight, Standing, rest
 NEAR: Final = 5
 """Up to the end of how many years after today's the days are walked from today."""
 _RUN_UP: Final = timedelta(weeks=8)
-"""How long before 1 January a year that is begun anew begins: until its weeks have settled."""
+"""How long before 1 January a year that is begun anew begins at least: its weeks settle first."""
 _YEARS_KEPT: Final = 2
 
 
@@ -84,6 +84,12 @@ class Course:
             return False
         group = next(one for one in self._groups_on(day) if step in one.priority)
         return not any(self.log.is_ticked(member, day) for member in group.priority)
+
+    def last_use(self, step: StepId, before: Day) -> Day | None:
+        """The latest use before `before`; on days to come, what is due is taken as used."""
+        if before.year > self.today.year + NEAR:
+            return self._year(before.year).last_use(step, before)
+        return self.answers.last_use(step, before)
 
     def in_hindsight(self, day: Day) -> "Course":
         """The course without what began after `day`; it judges that day.
@@ -150,7 +156,7 @@ class Course:
         if year not in self._years:
             while len(self._years) >= _YEARS_KEPT:
                 self._years.pop(next(iter(self._years)))
-            begins = Day(year, 1, 1) - _RUN_UP
+            begins = Day(year, 1, 1) - max(_RUN_UP, 2 * self._reach)
             self._years[year] = Course(self.routine, Log(()), begins)
         return self._years[year]
 

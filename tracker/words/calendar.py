@@ -146,9 +146,11 @@ def more_chips(count: int) -> str:
     return _("+{count}").format(count=count)
 
 
-def month_card_title() -> str:
-    """The card under the day."""
-    return _("This month")
+def month_card_title(day: Day, today: Day) -> str:
+    """The card under the day: "This month", or the name of another."""
+    if (day.year, day.month) == (today.year, today.month):
+        return _("This month")
+    return month_title(day)
 
 
 def totals_line(totals: Totals) -> str:

@@ -108,6 +108,11 @@ def remove_label() -> str:
     return _("Remove")
 
 
+def spoken_end(line: str) -> str:
+    """Which pause is to end, for a screen reader."""
+    return _("End the pause: {line}").format(line=line)
+
+
 def spoken_remove(line: str) -> str:
     """The same for a screen reader, with what it removes."""
     return _("Remove: {line}").format(line=line)

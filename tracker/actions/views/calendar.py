@@ -1,10 +1,8 @@
 """What does the Calendar page show?"""
 
-from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 from tracker.actions.views.today import DayMark, SlotCard
-from tracker.actions.views.why import Why
 from tracker.domain.day import Day
 from tracker.domain.log import Rating
 from tracker.domain.routine import Pause, Routine, StepId, Treatment
@@ -18,7 +16,7 @@ class CalendarDay(NamedTuple):
     """One day of a month's weeks.
 
     `mark` is how it went; None where it is not over, or nothing was asked. `mask` is None on a day
-    without a mask. `off_plan`, `skipped` and `moved` count steps; `treatments` are the names of
+    without a mask. `off_plan` and `skipped` count steps; `treatments` are the names of
     the day's own, `is_recovering` says whether the rest after one covers the day. `phases` says
     for each band of the month whether it is on; None where its cycle does not run.
     """
@@ -29,7 +27,6 @@ class CalendarDay(NamedTuple):
     mask: MaskMark | None = None
     off_plan: int = 0
     skipped: int = 0
-    moved: int = 0
     is_paused: bool = False
     treatments: tuple[str, ...] = ()
     is_recovering: bool = False
@@ -58,13 +55,11 @@ class Totals(NamedTuple):
 class DayView(NamedTuple):
     """One day in full, with the pauses and the treatments whose days it is among.
 
-    `whys` say of each step why it stands as it does. `is_in_reach`: whether it lies within the
-    days of which a plan can be asked.
+    `is_in_reach`: whether it lies within the days of which a plan can be asked.
     """
 
     day: Day
     slots: tuple[SlotCard, ...]
-    whys: Mapping[StepId, Why]
     rating: Rating | None
     pauses: tuple[Pause, ...]
     treatments: tuple[Treatment, ...]

@@ -1,7 +1,7 @@
 """How do plan rows become the weeks of a month?"""
 
 from calendar import monthrange
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Final, NamedTuple, TypeAlias
 
@@ -14,9 +14,9 @@ from tracker.actions.views.calendar import (
     MaskMark,
     Totals,
 )
+from tracker.actions.views.difference import is_another
 from tracker.actions.views.today import SlotCard
 from tracker.actions.views.week import mark_of
-from tracker.actions.views.why import Why
 from tracker.domain.day import FIRST_PLANNED, LAST_PLANNED, WEEKDAYS, Day
 from tracker.domain.phases import phases_between
 from tracker.domain.routine import Pause, Routine, Step, StepId, Treatment
@@ -54,7 +54,6 @@ class Planned(NamedTuple):
 
     rows: Sequence[Row] = ()
     slots: tuple[SlotCard, ...] = ()
-    whys: Mapping[StepId, Why] = {}
 
 
 def weeks_of(day: Day, routine: Routine) -> Weeks:
@@ -95,7 +94,7 @@ def view_of(
             is_of_month=day.month == shown.month,
             treatments=treated.get(day, ()),
             phases=tuple(on.get(day) for _, on in bands),
-            is_changed=unsupposed is not None and own != was.get(day, []),
+            is_changed=unsupposed is not None and is_another(own, was.get(day, [])),
         )
 
     return CalendarView(
@@ -125,7 +124,6 @@ def _day(day: Day, own: list[Row], masks: set[StepId], today: Day) -> CalendarDa
         mask=_mask({row.status for row in own if row.step in masks}),
         off_plan=statuses.count("off_plan"),
         skipped=statuses.count("skipped"),
-        moved=statuses.count("moved"),
         is_paused="paused" in statuses,
         is_recovering=any(row.reason == "recovery" for row in own),
     )
@@ -182,7 +180,6 @@ def _shown(reading: Reading, routine: Routine, day: Day, planned: Planned) -> Da
     return DayView(
         day,
         planned.slots,
-        planned.whys,
         reading.rating(day),
         tuple(one for one in routine.pauses if _pauses(one, day)),
         tuple(one for one in routine.treatments if _covers(one, day)),

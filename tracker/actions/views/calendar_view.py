@@ -12,7 +12,6 @@ from tracker.actions.views.calendar import CalendarView
 from tracker.actions.views.calendar_month import Asked, Planned, planned_days, view_of, weeks_of
 from tracker.actions.views.coming import next_turns
 from tracker.actions.views.today_view import slots_of
-from tracker.actions.views.why import why_in
 from tracker.domain.course import Course, LogTooShort
 from tracker.domain.day import Day, day_of
 from tracker.domain.plan import rows
@@ -112,8 +111,6 @@ def _look(reading: Reading, asked: Asked, kept: _KeptCourse) -> Planned:
         if asked.day not in days:
             return Planned(planned)
         ahead = next_turns(course, asked.day) if asked.day >= asked.today else {}
-        own = (row for row in planned if row.day == asked.day)
-        whys = {row.step: why_in(course, row, ahead, entries) for row in own}
-        return Planned(planned, slots_of(course, asked.day, entries, ahead, starts_at), whys)
+        return Planned(planned, slots_of(course, asked.day, entries, ahead, starts_at))
 
     return kept.ask(reading, asked, (days[0], days[-1]), question)

@@ -1,5 +1,6 @@
 """What would another routine change, day by day?"""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tracker.actions.plan_rows import plan_rows
@@ -34,6 +35,11 @@ def differences(
     found = (Difference(*place, known.get(place), supposed.get(place)) for place in places)
     differing = (one for one in found if _said(one.before) != _said(one.after))
     return sorted(differing, key=lambda one: one.day)
+
+
+def is_another(rows: Sequence[Row], before: Sequence[Row]) -> bool:
+    """Whether the rows of a day differ from those before, in the same sense."""
+    return [(row.step, _said(row)) for row in rows] != [(row.step, _said(row)) for row in before]
 
 
 def _said(row: Row | None) -> tuple[str, str | None] | None:

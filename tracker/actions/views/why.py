@@ -71,11 +71,6 @@ class Why(NamedTuple):
     said: str | None = None
     slip: Slip | None = None
 
-    @property
-    def says_more(self) -> bool:
-        """Whether there is more to say than the status alone does."""
-        return self.status not in ("done", "due") or self.slip is not None
-
 
 def whys_of(reading: Reading, day: Day, today: Day) -> tuple[Why, ...]:
     """Why each step that is part of the routine that day stands as it does, in their order."""
@@ -83,7 +78,7 @@ def whys_of(reading: Reading, day: Day, today: Day) -> tuple[Why, ...]:
 
     def ask(course: Course) -> tuple[Why, ...]:
         ahead = next_turns(course, day)
-        return tuple(why_in(course, row, ahead, entries) for row in rows(course, day, day))
+        return tuple(_why(course, row, ahead, entries) for row in rows(course, day, day))
 
     return ask_course(reading, reading.routine(), day, today, ask)
 
@@ -104,18 +99,14 @@ def why_by(reading: Reading, row: Row, today: Day) -> Why:
     """Why the step stands as `row` says, which need not be the plan's: a refusal has its own."""
 
     def ask(course: Course) -> Why:
-        return why_in(course, row, next_turns(course, row.day), {})
+        return _why(course, row, next_turns(course, row.day), {})
 
     return ask_course(reading, reading.routine(), row.day, today, ask)
 
 
-def why_in(
+def _why(
     course: Course, row: Row, ahead: Mapping[StepId, Day], entries: Mapping[StepId, Entry]
 ) -> Why:
-    """Why the step stands as `row` says.
-
-    `ahead` are the next turns after its day, `entries` what was logged on it, by step.
-    """
     step, entry = course.routine.step(row.step), entries.get(row.step)
     version = step.version_on(row.day)
     back_on = ahead.get(step.id)
@@ -130,7 +121,7 @@ def why_in(
         back_on=None if back_on is None or back_on < course.today else back_on,
         rule=None if version is None else version.rule,
         phase=phase_of(step, row.day),
-        last_use=course.answers.last_use(step.id, row.day),
+        last_use=course.last_use(step.id, row.day),
         pauses=_pauses(course.routine, row),
         treatments=_treatments(course.routine, row),
         other=_gave_way(course, row) if row.status == "missed" else _other(course, step, row),
@@ -177,7 +168,7 @@ def _other(course: Course, step: Step, row: Row) -> Other | None:
     return Other(
         other_id if known is None else known.name,
         course.log.deed(other_id, row.day),
-        course.answers.last_use(other_id, row.day),
+        course.last_use(other_id, row.day),
         next((one.days for one in step.not_after_on(row.day) if one.step == other_id), 0),
         _is_first(course, other_id, row),
     )

@@ -38,18 +38,24 @@ def draw_cell(
     painter: QPainter, rect: QRect, cell: CalendarDay, tokens: Tokens, *, is_today: bool
 ) -> None:
     """A day on its card: number, mark, chips, small marks; its bands lie over the lower edge."""
-    surface = tokens.accent_soft if cell.is_changed else tokens.surface
-    ground(painter, rect, surface, tokens.line, CONTROL_RADIUS)
     if cell.is_changed:
-        pen = QPen(tokens.accent, 1.2)
-        pen.setDashPattern((3, 2))
-        painter.strokePath(rounded(QRectF(rect).adjusted(0.6, 0.6, -0.6, -0.6), 7.5), pen)
+        draw_changed(painter, rect, tokens)
+    else:
+        ground(painter, rect, tokens.surface, tokens.line, CONTROL_RADIUS)
     _number(painter, rect, cell, tokens, is_today=is_today)
     if cell.mark is not None:
         centre = QPointF(rect.right() - 13, rect.top() + 16.5)
         draw_day_mark(painter, centre, cell.mark, tokens, _MARK)
     _chips(painter, rect, cell, tokens)
     _bands(painter, rect, cell, tokens)
+
+
+def draw_changed(painter: QPainter, rect: QRect, tokens: Tokens) -> None:
+    """The ground of a day that would be another."""
+    ground(painter, rect, tokens.accent_soft, tokens.line, CONTROL_RADIUS)
+    pen = QPen(tokens.accent, 1.2)
+    pen.setDashPattern((3, 2))
+    painter.strokePath(rounded(QRectF(rect).adjusted(0.6, 0.6, -0.6, -0.6), 7.5), pen)
 
 
 def draw_selection(painter: QPainter, rect: QRect, tokens: Tokens, *, has_focus: bool) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from tracker.actions.views.calendar import CalendarView, DayView
 from tracker.actions.views.today import SlotCard
 from tracker.domain.day import Day
-from tracker.domain.routine import Pause, Treatment
+from tracker.domain.routine import Pause, StepId, Treatment
 from tracker.ui.pages.calendar.day_row import DayRow
 from tracker.ui.theme.type import SMALL
 from tracker.ui.widgets.button import Button, Link
@@ -17,7 +17,6 @@ from tracker.ui.widgets.mark import mark_of
 from tracker.ui.widgets.spoken import name
 from tracker.words import calendar_day as words
 from tracker.words.today import Names, slot_count, slot_name
-from tracker.words.why import why_of
 
 
 class DayPanel(TitledCard):
@@ -29,6 +28,9 @@ class DayPanel(TitledCard):
     """A `Pause` that runs is to end."""
     removed = Signal(object)
     """A `Pause` or a `Treatment` is to be removed."""
+
+    why_wanted = Signal(str)
+    """Why the step with that id stands so is to be told."""
 
     def __init__(self) -> None:
         super().__init__("")
@@ -55,6 +57,13 @@ class DayPanel(TitledCard):
         before.hide()
         before.deleteLater()
 
+    def tell(self, step: StepId, day: Day, why: str) -> None:
+        """Say why a step stands as it does; not of a day that is no longer shown."""
+        if self.shown is not None and self.shown[0].day == day:
+            for row in self.rows:
+                if row.step == step:
+                    row.tell(why)
+
     def _made(self, view: CalendarView) -> QWidget:
         body = QWidget()
         column = QVBoxLayout(body)
@@ -63,7 +72,7 @@ class DayPanel(TitledCard):
         names = _names(view)
         self.rows = []
         for slot in view.shown.slots:
-            self._add_slot(column, slot, _rows(slot, view, names))
+            self._add_slot(column, slot, _rows(slot, names))
         if not self.rows:
             nothing = words.nothing_planned(is_in_reach=view.shown.is_in_reach)
             column.addWidget(Wrapped(nothing, SMALL, muted=True))
@@ -78,6 +87,7 @@ class DayPanel(TitledCard):
             column.addWidget(Wrapped(name_of, SMALL, muted=True))
         for row in rows:
             column.addWidget(row)
+            row.why_wanted.connect(self.why_wanted)
         self.rows.extend(rows)
 
     def _add_rests(self, column: QVBoxLayout, view: CalendarView, names: Names) -> None:
@@ -97,6 +107,7 @@ class DayPanel(TitledCard):
         row.setSpacing(4)
         if can_end:
             end = Link(words.end_pause_label())
+            name(end, words.spoken_end(line))
             end.clicked.connect(partial(self.pause_ended.emit, record))
             row.addWidget(end)
         remove = Link(words.remove_label())
@@ -120,21 +131,21 @@ class DayPanel(TitledCard):
 
 
 def _names(view: CalendarView) -> Names:
-    cards = [card for slot in view.shown.slots for card in slot.cards]
-    masks = frozenset(card.step for card in cards if card.kind == "mask")
-    return Names({card.step: card.name for card in cards}, masks, view.day)
+    steps = view.routine.steps
+    masks = frozenset(step.id for step in steps if step.kind == "mask")
+    return Names({step.id: step.name for step in steps}, masks, view.day)
 
 
-def _rows(slot: SlotCard, view: CalendarView, names: Names) -> list[DayRow]:
+def _rows(slot: SlotCard, names: Names) -> list[DayRow]:
     """A row a step; those that are plainly done are one row where nothing of the slot is open."""
     done = [card for card in slot.cards if card.status == "done"]
     folded = done if slot.is_finished and len(done) > 1 else []
     found = [DayRow(slot_name(slot.slot), slot_count(slot), "done")] if folded else []
     for card in slot.cards:
         if card not in folded:
-            why = view.shown.whys.get(card.step)
-            said = why_of(why, view.today) if why is not None and why.says_more else ""
-            found.append(DayRow(card.name, words.day_step_line(card, names), mark_of(card), said))
+            says_more = card.status not in ("done", "due") or card.slip is not None
+            line = words.day_step_line(card, names)
+            found.append(DayRow(card.name, line, mark_of(card), card.step if says_more else None))
     return found
 
 

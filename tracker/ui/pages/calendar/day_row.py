@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
+from tracker.domain.routine import StepId
 from tracker.ui.theme.measure import text_width, wrapped_height
 from tracker.ui.theme.paint import CONTROL_RADIUS, focus_ring, painter_on, rounded, write_wrapped
 from tracker.ui.theme.tokens import tokens_of
@@ -26,29 +27,41 @@ class DayRow(Pressable):
     Where there is more to say than its short line, a press says why, and another the line again.
     """
 
-    def __init__(self, title: str, line: str, mark: Mark, why: str = "") -> None:
-        """`why` is one sentence; without it there is nothing to press."""
+    why_wanted = Signal(str)
+    """Why the step with that id stands so is to be told."""
+
+    def __init__(self, title: str, line: str, mark: Mark, step: StepId | None = None) -> None:
+        """`step` is given where there is more to say of it; else there is nothing to press."""
         super().__init__(title)
-        self.mark, self.why = mark, why
-        self._short = asks_why(line) if why else line
+        self.mark, self.step, self.why = mark, step, ""
+        self._short = line if step is None else asks_why(line)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setCheckable(bool(why))
-        if not why:
+        self.setCheckable(step is not None)
+        if step is None:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.unsetCursor()
         name(self, spoken_line(title, line))
-        self.setAccessibleDescription(why)
         self.toggled.connect(self._on_toggled)
 
     @property
     def line(self) -> str:
         """What is said below the name."""
-        return self.why if self.isChecked() else self._short
+        return self.why if self.isChecked() and self.why else self._short
+
+    def tell(self, why: str) -> None:
+        """Say why, in one sentence."""
+        self.why = why
+        self.setAccessibleDescription(why)
+        self.updateGeometry()
+        self.update()
 
     @Slot()
     def _on_toggled(self) -> None:
+        """The first press asks; what was told once is kept."""
+        if not self.why:
+            self.why_wanted.emit(self.step)
         self.updateGeometry()
         self.update()
 
@@ -69,7 +82,7 @@ class DayRow(Pressable):
         """The mark in the middle of its height, the words beside it."""
         del event
         tokens, painter = tokens_of(self), painter_on(self)
-        if self.why and self.underMouse():
+        if self.step is not None and self.underMouse():
             painter.fillPath(rounded(QRectF(self.rect()), CONTROL_RADIUS), tokens.sunken)
         draw_mark(painter, QPointF(0, (self.height() - SIZE) / 2), self.mark, tokens)
         title, line = self._heights(self.width())

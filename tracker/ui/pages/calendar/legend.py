@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from tracker.actions.views.calendar import CalendarView, MaskMark
 from tracker.actions.views.today import DayMark
 from tracker.ui.pages.calendar.chips import HEIGHT, chip_width, draw_chip, mask_chip
-from tracker.ui.pages.calendar.day_cell import BAND, draw_band
+from tracker.ui.pages.calendar.day_cell import BAND, draw_band, draw_changed
 from tracker.ui.theme.measure import text_width
 from tracker.ui.theme.paint import LEFT, painter_on, write
 from tracker.ui.theme.tokens import Tokens, tokens_of
@@ -65,6 +65,8 @@ def meanings(view: CalendarView) -> list[Meaning]:
         found.append(_step(words.skipped_label(), "skipped"))
     if any(day.off_plan for day in days):
         found.append(_step(words.off_plan_label(), "off_plan"))
+    if any(day.is_changed for day in days):
+        found.append(Meaning(words.changed_label(), _BAND_WIDTH, draw_changed))
     return found
 
 

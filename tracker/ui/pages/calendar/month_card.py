@@ -21,7 +21,7 @@ class MonthCard(TitledCard):
     """A form: "pause", "treatment", or "shift:" and the id of the step."""
 
     def __init__(self) -> None:
-        super().__init__(words.month_card_title())
+        super().__init__("")
         self.totals = Wrapped("", SMALL, muted=True)
         self._legend, self._links = QWidget(), QWidget()
         self.links: dict[str, Button] = {}
@@ -32,6 +32,7 @@ class MonthCard(TitledCard):
 
     def show_view(self, view: CalendarView) -> None:
         """Show the month."""
+        self.title.setText(words.month_card_title(view.day, view.today))
         line = words.totals_line(view.totals)
         self.totals.setText(line)
         self.totals.setVisible(bool(line))

@@ -200,7 +200,7 @@ class CalendarPage(Scroll):
     @Slot()
     def _on_table_wanted(self) -> None:
         if self.table is None and self.view is not None:
-            self.table = DataTable(words.month_card_title(), words.month_table(self.view))
+            self.table = DataTable(words.month_title(self.view.day), words.month_table(self.view))
             self.table.left.connect(self._on_table_wanted)
             self._left.addWidget(self.table, 0, Qt.AlignmentFlag.AlignTop)
         elif self.table is not None:
