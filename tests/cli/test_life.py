@@ -200,7 +200,7 @@ def test_what_is_over_is_not_shown_with_the_routine(oily: Terminal) -> None:
         ("treat Peel --series 3", "--series and --every belong together."),
         ("treat Peel --series 53 --every 7", "--series is 53."),
         ("treat Peel --rest 367", "--rest is 367."),
-        ("treat Peel --price 140", "price.currency should be three capital letters"),
+        ("treat Peel --price 140", "--price should be an amount and its currency"),
         ("treat Peel --remove", "There is no Peel on Saturday 21 November"),
     ],
 )

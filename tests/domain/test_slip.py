@@ -53,7 +53,7 @@ def test_it_costs_the_later_turn_that_would_then_come_too_soon(
     slip = found(TWICE, today)
     assert slip is not None
     assert slip.fits == november(*fits)
-    assert slip.shortfall == Shortfall(1, 2)
+    assert slip.shortfall == Shortfall(november(22)[0], 1, 2)
 
 
 def test_the_only_turn_of_a_week_fits_until_the_week_is_over() -> None:

@@ -11,7 +11,7 @@ from tests.still_clock import StillClock
 from tracker.cli import main
 
 Start = Callable[[], Person]
-COSTS = "Doing it tonight: then this week ends at 1 of 2"
+COSTS = "Tonight takes the turn of Sunday: then this week ends at 1 of 2"
 
 pytestmark = pytest.mark.usefixtures("routine")
 

@@ -312,7 +312,7 @@ def test_the_day_says_each_step_in_words(opened: Opened) -> None:
     opened.want(date(2026, 11, 18))
 
     rows = opened.rows()
-    assert rows["Morning"] == "3 of 3"
+    assert rows["Morning"] == "3 of 3 · Cleanse, Pore serum and Moisturise"
     assert rows["Refining lotion"] == "Off plan · A wedding · Why?"
     assert opened.reads("Skin 6 of 10")
     assert opened.reads("Dry around the nose")

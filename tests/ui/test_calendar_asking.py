@@ -75,7 +75,7 @@ def test_a_holiday_entered_afterwards_says_what_it_turns_into_paused(
     form, asking = opened(qtbot, desk, form_for("pause", occasion(place, date(2026, 11, 3))))
 
     # Six steps a day and two masks, but for what was ticked.
-    assert form.effect.effect.text() == "Up to 9 November: 43 missed steps become paused."
+    assert form.effect.effect.text() == "3 November to 9 November: 43 missed steps become paused."
     with qtbot.waitSignal(asking.ended):
         form.agree.click()
     pauses = routine_of(place).pauses

@@ -414,14 +414,13 @@ def test_the_phase_turns_today_tomorrow_or_later_than_planned(
         ("On another day…", ""),
     ]
     turns = [heard.values]
-    for row in form.when.rows[:3]:
-        QTest.keyClick(row, KEY.Key_Down)
+    for row in form.when.rows[2:0:-1]:
+        QTest.keyClick(row, KEY.Key_Up)
         turns.append(heard.values)
     assert [value and value["turn"] for value in turns] == [
-        TODAY,
-        date(2026, 11, 22),
         date(2026, 12, 8),
-        date(2026, 12, 15),
+        date(2026, 11, 22),
+        TODAY,
     ]
 
 
@@ -472,8 +471,8 @@ def test_one_of_several_steps_is_shifted(qtbot: QtBot, store: SqlStore) -> None:
     assert form.title.text() == "Shift a phase"
     assert form.when.rows[0].label == "Begin the 2 weeks off today"
     choose(form.which, "refining-lotion")
-    assert heard.values == {"step_id": "refining-lotion", "turn": TODAY}
-    assert said(form).startswith("Refining lotion is on from Saturday 21 November, instead of")
+    assert heard.values == {"step_id": "refining-lotion", "turn": date(2026, 12, 8)}
+    assert said(form).startswith("Refining lotion is on from Tuesday 8 December, instead of")
 
 
 # --- treatment ---

@@ -121,14 +121,14 @@ def test_what_becomes_of_steps_is_counted(
     last = date(2026, 12, 6)
     found = [moved(before, after)]
 
-    assert effect_line(found, last, TODAY) == f"Up to 6 December: {one}."
-    assert effect_line(found * 2, last, TODAY).startswith(f"Up to 6 December: {two}")
+    assert effect_line(found, last, TODAY) == f"21 November to 6 December: {one}."
+    assert effect_line(found * 2, last, TODAY).startswith(f"21 November to 6 December: {two}")
 
 
 def test_several_of_them_are_listed_and_what_only_rests_otherwise_is_not_told() -> None:
     found = [moved("due", "paused"), moved("missed", "paused"), moved("resting", "paused")]
 
     assert effect_line(found, TODAY, TODAY) == (
-        "Up to 21 November: 1 missed step becomes paused and 1 step to come rests."
+        "21 November: 1 missed step becomes paused and 1 step to come rests."
     )
     assert effect_line(found[2:], TODAY, TODAY) == ""

@@ -12,6 +12,7 @@ from tracker.words.today import Names, spoken_step, step_line
 from tracker.words.why import why_of
 
 TODAY = date(2026, 11, 19)
+SUNDAY = date(2026, 11, 22)
 NAMES = Names({"mask": "Clay mask"}, {"mask"}, TODAY)
 
 
@@ -37,23 +38,27 @@ def test_the_days_that_fit_are_named(days: tuple[int, ...], said: str) -> None:
 
 
 def test_in_the_morning_it_is_today() -> None:
-    morning = slip(19, 20, 21)._replace(slot="morning", shortfall=Shortfall(1, 2))
+    morning = slip(19, 20, 21)._replace(slot="morning", shortfall=Shortfall(SUNDAY, 1, 2))
     assert slip_line(morning, TODAY) == "Missed on Wednesday: today or until Saturday fits"
-    assert cost_line(morning) == "Doing it today: then this week ends at 1 of 2"
+    assert (
+        cost_line(morning, TODAY) == "Today takes the turn of Sunday: then this week ends at 1 of 2"
+    )
 
 
 def test_what_it_costs_is_said_where_it_costs_something() -> None:
-    assert cost_line(slip(19)) == ""
-    short = slip(19)._replace(shortfall=Shortfall(1, 2))
-    assert cost_line(short) == "Doing it tonight: then this week ends at 1 of 2"
+    assert cost_line(slip(19), TODAY) == ""
+    short = slip(19)._replace(shortfall=Shortfall(SUNDAY, 1, 2))
+    assert (
+        cost_line(short, TODAY) == "Tonight takes the turn of Sunday: then this week ends at 1 of 2"
+    )
 
 
 def test_the_row_says_it_before_anything_is_ticked() -> None:
-    short = slip(19, 20)._replace(shortfall=Shortfall(1, 2))
+    short = slip(19, 20)._replace(shortfall=Shortfall(SUNDAY, 1, 2))
     card = StepCard("mask", "Clay mask", "mask", "due", note="After cleansing", slip=short)
     line = (
         "Missed on Wednesday: tonight or Friday fits"
-        " · Doing it tonight: then this week ends at 1 of 2"
+        " · Tonight takes the turn of Sunday: then this week ends at 1 of 2"
     )
     assert step_line(card, NAMES) == line
     assert spoken_step(card, NAMES) == f"Clay mask, open, {line.replace(' · ', ', ')}"
@@ -64,11 +69,11 @@ def test_the_row_says_it_before_anything_is_ticked() -> None:
 
 
 def test_why_says_it_too_and_the_cost_only_where_it_can_be_done() -> None:
-    short = slip(19)._replace(shortfall=Shortfall(1, 2))
+    short = slip(19)._replace(shortfall=Shortfall(SUNDAY, 1, 2))
     why = Why(TODAY, "mask", "Clay mask", "evening", "due", slip=short)
     assert why_of(why, TODAY) == (
         "Clay mask missed on Wednesday: tonight fits."
-        " Doing it tonight: then this week ends at 1 of 2."
+        " Tonight takes the turn of Sunday: then this week ends at 1 of 2."
     )
     before = why._replace(day=short.turn, status="open")
     assert why_of(before, TODAY) == "Clay mask missed on Wednesday: tonight fits."

@@ -25,7 +25,8 @@ def test_it_says_what_was_seen_and_what_three_times_would_be() -> None:
     )
     assert offer_plan(OFFER, date(2026, 11, 18)) == (
         "Three times would be Tuesday, Friday and Saturday, from Monday 23 November on:"
-        " days that your other steps leave free. Twice is just as well."
+        " days that your other steps leave free. Two of them follow each other."
+        " Twice is just as well."
     )
     assert (accept_label(), stay_label()) == ("Three times a week", "Stay at twice")
 

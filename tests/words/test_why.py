@@ -82,7 +82,8 @@ def test_a_gap_says_how_long_it_is_and_when_the_last_use_was() -> None:
         rule=TWICE,
     )
     expected = (
-        "Back on Sunday: Clay mask needs three days between two uses, and the last was on Thursday."
+        "Back on Sunday: Clay mask needs three days between two uses, and the last was on"
+        " Thursday 19 November."
     )
     assert said(why) == expected
     assert said(why._replace(rule=Cycle(TWICE, MONTHS.lengths, MONTHS.start))) == expected
@@ -99,13 +100,11 @@ def test_a_week_that_is_done_says_how_many_turns_it_has() -> None:
 def test_a_step_that_gives_way_says_to_which_and_why() -> None:
     why = LOTION._replace(reason="displaced_by:mask", other=Other("Clay mask", None, is_first=True))
     assert said(why) == (
-        "Clay mask has this evening: one treatment of the group a night, and it comes first."
+        "Clay mask has this evening: only one such treatment a night, and it comes first."
     )
     done = why._replace(other=Other("Clay mask", "tick"))
-    assert said(done).endswith("one treatment of the group at a time, and it is done.")
-    assert "has this morning: one treatment of the group a day" in said(
-        why._replace(slot="morning")
-    )
+    assert said(done).endswith("only one such treatment at a time, and it is done.")
+    assert "has this morning: only one such treatment a day" in said(why._replace(slot="morning"))
     before = said(why._replace(day=date(2026, 11, 12)))
     assert before.startswith("Clay mask has the evening of Thursday 12 November:")
     assert "its day" in said(why._replace(other=Other("Clay mask", None)))
@@ -116,7 +115,7 @@ def test_rest_after_another_step_says_when_that_was() -> None:
     why = LOTION._replace(reason="too_close_to:mask", back_on=date(2026, 11, 24), other=other)
     assert said(why) == (
         "Back on Tuesday: Refining lotion is not used on the day after Clay mask,"
-        " and that was on Friday."
+        " and that was on Friday 20 November."
     )
     assert "rests for two days after Clay mask" in said(why._replace(other=other._replace(apart=2)))
 
@@ -144,14 +143,14 @@ def test_recovery_names_the_treatment_and_its_day() -> None:
     peel = Treatment(date(2026, 11, 19), "Salicylic peel", 7)
     why = LOTION._replace(reason="recovery", treatments=(peel,), until=date(2026, 11, 27))
     assert said(why._replace(back_on=None)) == (
-        "Your skin rests after Salicylic peel on Thursday, until Friday."
+        "Your skin rests after Salicylic peel on Thursday 19 November, until Friday."
     )
     assert said(why) == (
-        "Back on Tuesday 1 December: your skin rests after Salicylic peel on Thursday,"
+        "Back on Tuesday 1 December: your skin rests after Salicylic peel on Thursday 19 November,"
         " until Friday."
     )
     assert said(why._replace(back_on=why.until)) == (
-        "Back on Friday: your skin rests after Salicylic peel on Thursday."
+        "Back on Friday: your skin rests after Salicylic peel on Thursday 19 November."
     )
 
 

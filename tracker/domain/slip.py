@@ -25,8 +25,9 @@ _WITHOUT_ANSWER: Final[tuple[Status, ...]] = ("missed", "open")
 
 
 class Shortfall(NamedTuple):
-    """What a week would come to: `uses` of its `times`."""
+    """The coming turn `lost` that falls away, and what its week would come to then."""
 
+    lost: Day
     uses: int
     times: int
 
@@ -136,7 +137,7 @@ def _shortfall(
     asked = {day for day in ahead if _is_due(done, step, day)}
     uses = sum(week <= day <= today for day in done.log.ticks[step.id]) + len(asked)
     lost = [one.day for one in tried if one.is_turn and one.day in ahead and one.day not in asked]
-    return Shortfall(uses, times) if times is not None and lost and uses < times else None
+    return Shortfall(lost[0], uses, times) if times is not None and lost and uses < times else None
 
 
 def _is_due(course: Course, step: Step, day: Day) -> bool:

@@ -115,4 +115,7 @@ def _price(text: str | None) -> Price | None:
         return None
     amount, _space, currency = text.strip().partition(" ")
     written = {"amount": amount, "currency": currency.strip()}
-    return maybe_price(Outside({"price": written}))
+    try:
+        return maybe_price(Outside({"price": written}))
+    except BadInput as error:
+        raise BadInput("not_a_price", where="--price", got=text) from error

@@ -37,6 +37,11 @@ def day_step_line(card: StepCard, names: Names) -> str:
     return _APART.join(part for part in (standing, line) if part)
 
 
+def folded_line(count: str, names: list[str]) -> str:
+    """The second line of a slot whose steps are done: "3 of 3 · Cleanse, Toner and Moisturise"."""
+    return _APART.join((count, listed(names)))
+
+
 def asks_why(line: str) -> str:
     """The second line of a step of which there is more to say: "Month off · Why?"."""
     return _("{line} · Why?").format(line=line) if line else _("Why?")
@@ -86,7 +91,9 @@ def treatment_line(treatment: Treatment, names: Mapping[StepId, str], seen_from:
     if treatment.rest_days:
         until = weekday_day(treatment.day + timedelta(days=treatment.rest_days + 1), seen_from)
         line = _("{line}, rest until {until}").format(line=line, until=until)
-    said = (*_said(treatment.clinic), *_said(treatment.note))
+    price = treatment.price
+    paid = [] if price is None else [_("{amount} {currency}").format(**price._asdict())]
+    said = (*_said(treatment.clinic), *paid, *_said(treatment.note))
     return _APART.join([line, *_whose(treatment.steps, names), *said])
 
 

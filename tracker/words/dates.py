@@ -34,6 +34,11 @@ def near_day(day: Day, seen_from: Day) -> str:
     return weekday_day(day, seen_from)
 
 
+def coming_day(day: Day, seen_from: Day) -> str:
+    """The same, but a day gone by with its date: last Thursday beside the next is another."""
+    return near_day(day, seen_from) if day >= seen_from else weekday_day(day, seen_from)
+
+
 def short_day(day: Day, seen_from: Day | None = None) -> str:
     """Where there is little room: "Tue 1 Dec"."""
     if _needs_year(day, seen_from):

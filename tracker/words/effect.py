@@ -14,16 +14,21 @@ _MOVES: Final = ("paused", "excused", "missed", "off_plan", "rests", "asked")
 
 
 def effect_line(found: Iterable[Difference], last: Day, seen_from: Day) -> str:
-    """How many steps become what: "Up to 6 December: 22 missed steps become paused.".
+    """How many steps become what: "3 November to 6 December: 22 missed steps become paused.".
 
     `last` is the last day that was compared. Empty where nothing changes that one would ask about:
     a step that rests for another reason than it did is no such thing.
     """
-    moves = [_move(one) for one in found]
+    told = [(one.day, move) for one in found if (move := _move(one))]
+    moves = [move for _day, move in told]
     parts = [_counted(move, moves.count(move)) for move in _MOVES if move in moves]
     if not parts:
         return ""
-    return _("Up to {day}: {moves}.").format(day=day_month(last, seen_from), moves=listed(parts))
+    first = told[0][0]
+    sentence = _("{first}: {moves}.") if first == last else _("{first} to {last}: {moves}.")
+    return sentence.format(
+        first=day_month(first, seen_from), last=day_month(last, seen_from), moves=listed(parts)
+    )
 
 
 def _move(one: Difference) -> str:

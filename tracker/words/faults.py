@@ -32,6 +32,9 @@ def _values() -> dict[str, str]:
         "text_not_storable": _("{where} holds characters that cannot be kept. Take them out."),
         "not_a_number": _("{where} should be a whole number from {least} to {most}, not {got}."),
         "number_out_of_range": _("{where} is {got}. Write a number from {least} to {most}."),
+        "not_a_price": _(
+            '{where} should be an amount and its currency such as "140.00 USD", not {got}.'
+        ),
         "not_an_amount": _('{where} should be an amount such as "140.00", not {got}.'),
         "not_a_file_name": _("{where} should be a file's bare name, not {got}."),
         "not_a_quantity": _("{where} should be a number above 0 and up to {most}, not {got}."),

@@ -10,7 +10,17 @@ from tracker.actions.views.today import StepCard
 from tracker.domain.day import FIRST_DAY, Day
 from tracker.domain.log import Rating
 from tracker.domain.product import FACETS
-from tracker.domain.routine import SLOTS, Group, Pause, Routine, Slot, Step, StepId, Treatment
+from tracker.domain.routine import (
+    SLOTS,
+    Group,
+    Pause,
+    Routine,
+    Slot,
+    Step,
+    StepId,
+    Treatment,
+    Version,
+)
 from tracker.domain.row import Row
 from tracker.words.counted import counted_records
 from tracker.words.dates import day_count, day_month, long_day, weekday_day
@@ -63,7 +73,7 @@ def _row_cells(card: StepCard, steps: Mapping[StepId, Step], today: Day) -> tupl
     masks = frozenset(step.id for step in steps.values() if step.kind == "mask")
     rests = "" if card.reason is None else rest_line(card, names, masks, today)
     slips = "" if card.slip is None else slip_line(card.slip, today)
-    costs = "" if card.slip is None else cost_line(card.slip)
+    costs = "" if card.slip is None else cost_line(card.slip, today)
     return card.name, status_word(card.status), " · ".join(filter(None, (rests, slips, costs)))
 
 
@@ -79,6 +89,9 @@ def routine_text(routine: Routine, day: Day) -> str:
         if own:
             parts += [slot_title(slot), table(_step_cells(step, day) for step in own)]
     lines = [_group_line(group, names) for group in routine.groups_on(day)]
+    lines += [
+        _coming_line(step, one) for step in steps for one in step.schedule if one.begins > day
+    ]
     lines += [_pause_line(pause, names) for pause in routine.pauses if pause.rests_from(day)]
     lines += [_treatment_line(one, names) for one in routine.treatments if one.rests_from(day)]
     return "\n".join([*parts, *([""] if lines else []), *map(plain, lines)])
@@ -88,6 +101,13 @@ def _step_cells(step: Step, day: Day) -> tuple[str, str, str]:
     version = step.version_on(day)
     rule = _("Not started yet") if version is None else schedule_sentence(version.rule)
     return step.name, step.id, rule
+
+
+def _coming_line(step: Step, version: Version) -> str:
+    """A schedule that does not hold yet: "Toner from 30 November 2026: Every day."."""
+    sentence = _("{name} from {day}: {schedule}.")
+    day, schedule = day_month(version.begins, FIRST_DAY), schedule_sentence(version.rule)
+    return sentence.format(name=step.name, day=day, schedule=schedule)
 
 
 def _group_line(group: Group, names: Mapping[StepId, str]) -> str:

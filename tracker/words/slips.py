@@ -25,16 +25,17 @@ def slip_sentence(slip: Slip, name: str, today: Day) -> str:
     return sentence.format(name=name, day=turn, days=_fits(slip, today))
 
 
-def cost_line(slip: Slip) -> str:
-    """What the week comes to if it is done now, where a later turn falls away; else nothing."""
+def cost_line(slip: Slip, today: Day) -> str:
+    """Which turn falls away if it is done now, and what the week comes to; nothing for none."""
     if slip.shortfall is None:
         return ""
     sentence = (
-        _("Doing it tonight: then this week ends at {uses} of {times}")
+        _("Tonight takes the turn of {day}: then this week ends at {uses} of {times}")
         if slip.slot == "evening"
-        else _("Doing it today: then this week ends at {uses} of {times}")
+        else _("Today takes the turn of {day}: then this week ends at {uses} of {times}")
     )
-    return sentence.format(uses=slip.shortfall.uses, times=slip.shortfall.times)
+    lost, uses, times = slip.shortfall
+    return sentence.format(day=near_day(lost, today), uses=uses, times=times)
 
 
 def _fits(slip: Slip, today: Day) -> str:

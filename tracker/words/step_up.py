@@ -1,7 +1,9 @@
 """How is it offered to have a lotion more often, once and without a push?"""
 
+from collections.abc import Sequence
+
 from tracker.actions.step_up import Offer
-from tracker.domain.day import Day
+from tracker.domain.day import WEEKDAYS, Day, Weekday
 from tracker.words.dates import weekday_day
 from tracker.words.language import _, ngettext
 from tracker.words.schedules import weekday_list
@@ -27,10 +29,17 @@ def offer_plan(offer: Offer, today: Day) -> str:
     """What three times would look like."""
     sentence = _(
         "Three times would be {days}, from {day} on: days that your other steps leave free."
-        " Twice is just as well."
     )
     begins = weekday_day(offer.version.begins, today)
-    return sentence.format(days=weekday_list(offer.days), day=begins)
+    plan = sentence.format(days=weekday_list(offer.days), day=begins)
+    running = _("Two of them follow each other.") if _follow(offer.days) else ""
+    return " ".join(filter(None, (plan, running, _("Twice is just as well."))))
+
+
+def _follow(days: Sequence[Weekday]) -> bool:
+    """Whether any two of the days are neighbours."""
+    places = [WEEKDAYS.index(day) for day in days]
+    return any((place + 1) % len(WEEKDAYS) in places for place in places)
 
 
 def accept_label() -> str:

@@ -171,7 +171,7 @@ def _slipped(card: StepCard, names: Names) -> str:
         return ""
     from tracker.words.slips import cost_line, slip_line  # noqa: PLC0415, on few days
 
-    return _joined(slip_line(card.slip, names.day), cost_line(card.slip))
+    return _joined(slip_line(card.slip, names.day), cost_line(card.slip, names.day))
 
 
 def _ticked(card: StepCard) -> str:

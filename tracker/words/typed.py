@@ -17,6 +17,7 @@ _WEEK: Final = tuple(Day(2024, 1, number) for number in range(1, 8))
 _LEAST: Final = 3
 """The letters from which the beginning of a name is as good as all of it."""
 _GROUPED: Final = re.compile(r"[\s'\N{RIGHT SINGLE QUOTATION MARK}]")
+_THOUSANDS: Final = 3
 _AMOUNT: Final = re.compile(r"[0-9]{1,9}(\.[0-9]{1,4})?")
 
 
@@ -36,7 +37,8 @@ def amount_in(text: str, point: str = ".") -> str | None:
     """The amount in decimal digits, as a price keeps it; None where it is none.
 
     `point` is the decimal point of the person's language. The other one is taken for a point as
-    well, but where three digits follow it, as they do after thousands.
+    well, but where three digits follow it, as they do after thousands; three digits after its own
+    point are no amount, since they may be meant as either.
     """
     bare = _GROUPED.sub("", text)
     marks = [char for char in bare if char in ".,"]
@@ -46,6 +48,8 @@ def amount_in(text: str, point: str = ".") -> str | None:
         plain = re.sub(r"[.,]", "", bare)
     else:
         whole, _mark, rest = bare.rpartition(marks[-1])
+        if len(rest) == _THOUSANDS and len(marks) == 1:
+            return None  # nobody can tell thousands from thousandths
         plain = re.sub(r"[.,]", "", whole) + "." + rest
     return plain if _AMOUNT.fullmatch(plain) and plain.isascii() else None
 
@@ -54,7 +58,7 @@ def _is_grouping(bare: str, marks: list[str], point: str) -> bool:
     """Whether no mark is a decimal point."""
     if len(marks) > 1:
         return len(set(marks)) == 1
-    return marks[0] != point and len(bare.rpartition(marks[0])[2]) == 3
+    return marks[0] != point and len(bare.rpartition(marks[0])[2]) == _THOUSANDS
 
 
 def _day(

@@ -1,7 +1,7 @@
 """Why does a step stand on a day as it does? One sentence, for the window and the command line.
 
-Where it rests, the sentence begins with the day on which it is back, by the forecast. Days within
-a week of `seen_from`, the day that runs, are said by their weekday alone.
+Where it rests, the sentence begins with the day on which it is back, by the forecast. Days to
+come within a week of `seen_from`, the day that runs, are said by their weekday alone.
 """
 
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from typing import Final
 from tracker.actions.views.why import Why
 from tracker.domain.day import ONE_DAY, Day
 from tracker.domain.slip import Slip
-from tracker.words.dates import day_month, near_day
+from tracker.words.dates import coming_day, day_month
 from tracker.words.language import _, listed, ngettext
 from tracker.words.numbers import in_words
 from tracker.words.schedules import gap_clause, phases_clause, planned_clause, quota_clause
@@ -39,7 +39,7 @@ def _rests(why: Why, seen_from: Day) -> str:
         return _recovering(why, seen_from)
     if why.back_on is None or _code(why) in _WITHOUT_BACK:
         return _("{because}.").format(because=because)
-    back = near_day(why.back_on, seen_from)
+    back = coming_day(why.back_on, seen_from)
     return _("Back on {day}: {because}.").format(day=back, because=because)
 
 
@@ -64,7 +64,7 @@ def _resting(why: Why, seen_from: Day) -> str:
     """Of a reason that has no words of its own, or of which too little is known."""
     if why.until is None:
         return _("{name} rests").format(name=why.name)
-    until = near_day(why.until, seen_from)
+    until = coming_day(why.until, seen_from)
     return _("{name} rests until {day}").format(name=why.name, day=until)
 
 
@@ -78,7 +78,7 @@ def _not_started(why: Why, seen_from: Day) -> str:
     begins = why.until or why.back_on
     if begins is None:
         return _("{name} has not begun yet").format(name=why.name)
-    return _("{name} begins on {day}").format(name=why.name, day=near_day(begins, seen_from))
+    return _("{name} begins on {day}").format(name=why.name, day=coming_day(begins, seen_from))
 
 
 def _off(why: Why, seen_from: Day) -> str:
@@ -102,7 +102,7 @@ def _too_soon(why: Why, seen_from: Day) -> str:
     clause = "" if why.rule is None else gap_clause(why.rule, why.name)
     if why.last_use is None or not clause:
         return _resting(why, seen_from)
-    last = near_day(why.last_use, seen_from)
+    last = coming_day(why.last_use, seen_from)
     return _("{needs}, and the last was on {day}").format(needs=clause, day=last)
 
 
@@ -122,7 +122,7 @@ def _too_close(why: Why, seen_from: Day) -> str:
         name=why.name,
         other=other.name,
         count=in_words(other.apart),
-        day=near_day(other.last_use, seen_from),
+        day=coming_day(other.last_use, seen_from),
     )
 
 
@@ -131,13 +131,13 @@ def _displaced(why: Why, seen_from: Day) -> str:
     if other is None:
         return _resting(why, seen_from)
     if other.did == "tick":
-        clause = _("{other} has {turn}: one treatment of the group at a time, and it is done")
+        clause = _("{other} has {turn}: only one such treatment at a time, and it is done")
     elif not other.is_first:
-        clause = _("{other} has {turn}: one treatment of the group at a time, and it was its day")
+        clause = _("{other} has {turn}: only one such treatment at a time, and it was its day")
     elif why.slot == "evening":
-        clause = _("{other} has {turn}: one treatment of the group a night, and it comes first")
+        clause = _("{other} has {turn}: only one such treatment a night, and it comes first")
     else:
-        clause = _("{other} has {turn}: one treatment of the group a day, and it comes first")
+        clause = _("{other} has {turn}: only one such treatment a day, and it comes first")
     return clause.format(other=other.name, turn=_turn(why, seen_from))
 
 
@@ -145,7 +145,7 @@ def _turn(why: Why, seen_from: Day) -> str:
     """The slot of a day: "this evening"."""
     if why.day == seen_from:
         return _("this evening") if why.slot == "evening" else _("this morning")
-    day = near_day(why.day, seen_from)
+    day = coming_day(why.day, seen_from)
     if why.slot == "evening":
         return _("the evening of {day}").format(day=day)
     return _("the morning of {day}").format(day=day)
@@ -153,14 +153,14 @@ def _turn(why: Why, seen_from: Day) -> str:
 
 def _paused(why: Why, seen_from: Day) -> str:
     begins = min((pause.begins for pause in why.pauses), default=why.day)
-    first = near_day(begins, seen_from)
+    first = coming_day(begins, seen_from)
     if why.until is None:
         clause = _("{name} is paused from {first} until you end it")
         clause = clause.format(name=why.name, first=first)
     elif why.until == begins + ONE_DAY:
         clause = _("{name} is paused on {first}").format(name=why.name, first=first)
     else:
-        last = near_day(why.until - ONE_DAY, seen_from)
+        last = coming_day(why.until - ONE_DAY, seen_from)
         clause = _("{name} is paused from {first} to {last}")
         clause = clause.format(name=why.name, first=first, last=last)
     reasons = dict.fromkeys(pause.reason for pause in why.pauses if pause.reason)
@@ -186,8 +186,8 @@ def _recovering(why: Why, seen_from: Day) -> str:
     return sentence.format(
         treatment=treatment,
         day=day,
-        back="" if why.back_on is None else near_day(why.back_on, seen_from),
-        until="" if why.until is None else near_day(why.until, seen_from),
+        back="" if why.back_on is None else coming_day(why.back_on, seen_from),
+        until="" if why.until is None else coming_day(why.until, seen_from),
     )
 
 
@@ -195,8 +195,8 @@ def _treatment(why: Why, seen_from: Day) -> tuple[str, str]:
     """The latest that speaks: its name, and its day in words."""
     last = max(why.treatments, key=lambda one: one.day, default=None)
     if last is None:
-        return _("a clinic treatment"), near_day(why.day, seen_from)
-    return last.name, near_day(last.day, seen_from)
+        return _("a clinic treatment"), coming_day(why.day, seen_from)
+    return last.name, coming_day(last.day, seen_from)
 
 
 _CLAUSES: Final[dict[str, Callable[[Why, Day], str]]] = {
@@ -238,7 +238,7 @@ def _asked(why: Why, seen_from: Day) -> str:
 
 def _slipped(why: Why, slip: Slip, seen_from: Day) -> str:
     """Said of the day that passed as of today; what it costs is said where it can be done."""
-    sentence, cost = slip_sentence(slip, why.name, seen_from), cost_line(slip)
+    sentence, cost = slip_sentence(slip, why.name, seen_from), cost_line(slip, seen_from)
     if not cost or why.day != seen_from:
         return sentence
     return _("{sentence} {cost}.").format(sentence=sentence, cost=cost)
@@ -250,7 +250,7 @@ def _optional(why: Why, seen_from: Day) -> str:
     if why.back_on is None:
         return _("{name} fits on this day and is not asked for.").format(name=why.name)
     sentence = _("{name} fits on this day and is not asked for; its next turn is {day}.")
-    return sentence.format(name=why.name, day=near_day(why.back_on, seen_from))
+    return sentence.format(name=why.name, day=coming_day(why.back_on, seen_from))
 
 
 def _skipped(why: Why) -> str:
@@ -273,5 +273,5 @@ def _missed(why: Why) -> str:
 def _moved(why: Why, seen_from: Day) -> str:
     if why.answered_on is None:
         return _("{name} was made up for on another day.").format(name=why.name)
-    day = near_day(why.answered_on, seen_from)
+    day = coming_day(why.answered_on, seen_from)
     return _("{name} was made up for on {day}.").format(name=why.name, day=day)

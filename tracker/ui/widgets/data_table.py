@@ -75,8 +75,10 @@ class DataTable(QTableView):
     left = Signal()
     """Esc was pressed: back to the chart."""
 
-    def __init__(self, spoken: str, table: Table) -> None:
+    def __init__(self, spoken: str, table: Table, most: int = _MOST) -> None:
+        """It is as high as its rows, but no higher than `most` of them."""
         super().__init__()
+        self._most = most
         self.cells = TableModel(table)
         self.setModel(self.cells)
         self.setFont(font(BODY))
@@ -125,5 +127,5 @@ class DataTable(QTableView):
             self.setStyleSheet(sheet)
 
     def _fit(self) -> None:
-        rows = min(_MOST, max(1, self.cells.rowCount()))
+        rows = min(self._most, max(1, self.cells.rowCount()))
         self.setFixedHeight((rows + 1) * _ROW + 4)

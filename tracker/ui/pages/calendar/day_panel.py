@@ -140,7 +140,8 @@ def _rows(slot: SlotCard, names: Names) -> list[DayRow]:
     """A row a step; those that are plainly done are one row where nothing of the slot is open."""
     done = [card for card in slot.cards if card.status == "done"]
     folded = done if slot.is_finished and len(done) > 1 else []
-    found = [DayRow(slot_name(slot.slot), slot_count(slot), "done")] if folded else []
+    line = words.folded_line(slot_count(slot), [card.name for card in folded])
+    found = [DayRow(slot_name(slot.slot), line, "done")] if folded else []
     for card in slot.cards:
         if card not in folded:
             says_more = card.status not in ("done", "due") or card.slip is not None

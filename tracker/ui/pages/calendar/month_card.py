@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from tracker.actions.views.calendar import CalendarView
 from tracker.ui.pages.calendar.legend import meanings
 from tracker.ui.theme.type import SMALL
-from tracker.ui.widgets.button import Button
+from tracker.ui.widgets.button import Link
 from tracker.ui.widgets.card import TitledCard, Wrapped
 from tracker.ui.widgets.flow import Flow
 from tracker.words import calendar as words
@@ -24,7 +24,7 @@ class MonthCard(TitledCard):
         super().__init__("")
         self.totals = Wrapped("", SMALL, muted=True)
         self._legend, self._links = QWidget(), QWidget()
-        self.links: dict[str, Button] = {}
+        self.links: dict[str, Link] = {}
         self.column.setSpacing(6)
         self.column.addWidget(self.totals)
         self.column.addWidget(self._links)
@@ -46,10 +46,10 @@ class MonthCard(TitledCard):
                 wanted[f"shift:{band.step}"] = words.form_label("shift", band.name)
         if {form: link.label for form, link in self.links.items()} == wanted:
             return
-        self.links = {form: Button(label, "quiet") for form, label in wanted.items()}
+        self.links = {form: Link(label) for form, label in wanted.items()}
         for form, link in self.links.items():
             link.clicked.connect(partial(self.form_wanted.emit, form))
-        self._links = self._put(self._links, list(self.links.values()), Flow(0))
+        self._links = self._put(self._links, list(self.links.values()), Flow(10, 2))
 
     def _put(self, before: QWidget, parts: list[QWidget], flow: Flow) -> QWidget:
         """Let other things flow where those before did."""

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPixmap,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
 
 from tracker.actions.views.calendar import CalendarDay, CalendarView
 from tracker.domain.day import Day
@@ -160,7 +160,10 @@ class MonthGrid(QWidget):
             self.day_opened.emit(cell.day)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel pages, a month a notch."""
+        """The wheel scrolls a page higher than its window; else it pages, a month a notch."""
+        if self._can_scroll():
+            event.ignore()
+            return
         event.accept()
         self._turned += event.angleDelta().y()
         months = -int(self._turned / _NOTCH)
@@ -168,6 +171,13 @@ class MonthGrid(QWidget):
         target = None if self.selected is None else months_on(self.selected, months)
         if months and target is not None:
             self._go(target)
+
+    def _can_scroll(self) -> bool:
+        """Whether the page that it stands on is higher than its window."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QAbstractScrollArea):
+            around = around.parentWidget()
+        return around is not None and around.verticalScrollBar().maximum() > 0
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard is here."""

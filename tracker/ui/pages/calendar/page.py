@@ -32,6 +32,8 @@ _APART: Final = 12
 _BELOW: Final = 520
 """How high the month is at most where the day stands below it."""
 _ANY: Final = 16777215
+_DAYS: Final = 42
+"""Rows of the table: it has a day each, and the page scrolls."""
 
 
 class CalendarPage(Scroll):
@@ -128,6 +130,8 @@ class CalendarPage(Scroll):
             self._right.insertWidget(0, form)
             form.show()
             self.ensureWidgetVisible(form)
+        else:
+            self.verticalScrollBar().setValue(0)
         self.panel.setVisible(form is None)
         self._right.setStretch(0, 1)
 
@@ -200,9 +204,11 @@ class CalendarPage(Scroll):
     @Slot()
     def _on_table_wanted(self) -> None:
         if self.table is None and self.view is not None:
-            self.table = DataTable(words.month_title(self.view.day), words.month_table(self.view))
+            self.table = DataTable(
+                words.month_title(self.view.day), words.month_table(self.view), _DAYS
+            )
             self.table.left.connect(self._on_table_wanted)
-            self._left.addWidget(self.table, 0, Qt.AlignmentFlag.AlignTop)
+            self._left.insertWidget(0, self.table, 0, Qt.AlignmentFlag.AlignTop)
         elif self.table is not None:
             self._left.removeWidget(self.table)
             self.table.hide()

@@ -1,6 +1,7 @@
 """How does one shift the day on which a step's phases turn?"""
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Slot
 
@@ -29,6 +30,9 @@ from tracker.words.shift_form import (
     which_step,
 )
 
+_USUAL: Final = 2
+"""Which of the choices is chosen at first: the first that does not begin at once."""
+
 
 class ShiftForm(Form):
     """Which step, and when its next phase begins: in words, or on a day of one's own."""
@@ -56,13 +60,18 @@ class ShiftForm(Form):
         self._show_those_that_count()
 
     def _when(self, running: Running) -> Options:
-        """The choices; the selected day, where it is still to come and no other choice."""
+        """The choices; the selected day where it is still to come, else a week more or less.
+
+        What takes effect at once is chosen by nobody's mistake.
+        """
         offered = turns(running, self.occasion.today)
         days = [turn.day for turn in offered]
         codes = [turn.option.code for turn in offered]
         wanted = self.occasion.day
         is_typed = wanted > self.occasion.today and wanted not in days
-        chosen = codes[days.index(wanted)] if wanted in days else codes[0]
+        is_ahead = wanted > self.occasion.today
+        usual = codes[min(_USUAL, len(codes) - 1)]
+        chosen = codes[days.index(wanted)] if is_ahead and wanted in days else usual
         when = Options(
             [("", [turn.option for turn in offered])], [OTHER if is_typed else chosen], is_one=True
         )
