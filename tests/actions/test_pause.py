@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.still_clock import StillClock
-from tracker.actions.pause import Wish, pause, paused, resume, resumed, unpause
+from tracker.actions.pause import Wish, end, ended, pause, paused, resume, resumed
 from tracker.actions.plan_rows import plan_rows
 from tracker.actions.skip import skip
 from tracker.actions.tick import tick
@@ -17,6 +17,7 @@ from tracker.domain.log import Entry
 from tracker.domain.routine import Group, Pause, Step, StepId, Version
 from tracker.domain.rule.base import Rule
 from tracker.domain.rule.daily import Daily
+from tracker.domain.rule.per_week import PerWeek
 from tracker.domain.rule.weekdays import Weekdays
 from tracker.store.store import SqlStore
 
@@ -219,18 +220,95 @@ def test_going_on_makes_up_for_no_day_before_it(store: SqlStore, clock: StillClo
     assert pauses(store) == [Pause(TODAY, TODAY, ("mask",))]
 
 
+def test_going_on_leaves_every_step_unpaused_but_where_it_made_something_up(
+    store: SqlStore, clock: StillClock
+) -> None:
+    """Another step that is done every day has no part in it."""
+    begin(store, step("mask", Weekdays(("tue",))), step("cleanser", Daily()))
+    pause(store, clock, Wish(on(11), steps=("mask",)))
+    tick(store, clock, "mask", on(12), anyway=True, reason="Because")
+    for number in range(9, 19):
+        tick(store, clock, "cleanser", on(number))
+    before = statuses(store, "mask", 9, 10)
+
+    resume(store, clock, ["mask"], on(11))
+
+    assert pauses(store) == [Pause(on(12), on(12), ("mask",))]
+    assert statuses(store, "mask", 9, 10) == before
+    assert statuses(store, "mask", 17, 18) == ["missed", "optional"]
+
+
+def test_going_on_leaves_paused_what_another_step_gave_way_to_instead(
+    store: SqlStore, clock: StillClock
+) -> None:
+    """With the mask asked for on the 12th, the lotion skipped then was never asked for."""
+    group = Group("Evening", ("mask", "lotion"))
+    steps = (step("mask", Daily()), step("lotion", PerWeek(1, None, ("tue",))))
+    begin(store, *steps, groups=[group], log=[Entry(on(12), "lotion", "skip")])
+    pause(store, clock, Wish(on(5), steps=("mask",)))
+    before = statuses(store, "lotion", 9, 10)
+    assert before == ["optional", "moved"]
+
+    resume(store, clock, ["mask"], on(11))
+
+    assert statuses(store, "lotion", 9, 10) == before
+    assert statuses(store, "mask", 10, 14) == ["paused"] * 3 + ["missed"] * 2
+
+
+def test_going_on_with_all_leaves_a_coming_pause_of_another_step(
+    oily: SqlStore, clock: StillClock
+) -> None:
+    coming = Pause(on(19), on(25), ("pore-serum",), "Dry")
+    tick(oily, clock, "pore-serum")
+    pause(oily, clock, Wish(on(17), steps=("clay-mask",)))
+    pause(oily, clock, Wish(*coming[:2], coming.steps, coming.reason))
+
+    resume(oily, clock)
+
+    assert pauses(oily) == [coming, Pause(on(17), on(17), ("clay-mask",))]
+
+
+def test_one_pause_ends_and_another_of_the_same_days_goes_on(
+    oily: SqlStore, clock: StillClock
+) -> None:
+    irritation = Pause(on(12), None, ("pore-serum",), "Irritation")
+    holiday = Pause(on(16), on(25), None, "Holiday")
+    for one in (irritation, holiday):
+        pause(oily, clock, Wish(one.begins, one.ends, one.steps, one.reason))
+
+    change = end(oily, clock, [holiday], TODAY)
+
+    assert change is not None
+    assert (change.verb, change.facts) == ("resume", {"first": "2026-11-18"})
+    assert set(pauses(oily)) == {irritation, holiday._replace(ends=on(17))}
+    with oily.reading() as look, pytest.raises(BadInput) as caught:
+        ended(look, TODAY, [holiday._replace(ends=on(17))], TODAY)
+    assert caught.value.code == "nothing_to_resume"
+
+
 def test_a_pause_is_taken_out_whole(oily: SqlStore, clock: StillClock) -> None:
     pause(oily, clock, Wish(on(10), on(12)))
     pause(oily, clock, Wish(on(20), on(25), ("clay-mask",)))
 
-    change = unpause(oily, clock, Pause(on(20), on(25), ("clay-mask",)))
+    change = end(oily, clock, [Pause(on(20), on(25), ("clay-mask",))], on(20))
 
     assert change is not None
-    assert change.facts["name"] == "Clay mask"
+    assert (change.verb, change.facts["name"]) == ("unpause", "Clay mask")
     assert pauses(oily) == [Pause(on(10), on(12))]
     with pytest.raises(BadInput) as caught:
-        unpause(oily, clock, Pause(on(20), on(25), ("clay-mask",)))
+        end(oily, clock, [Pause(on(20), on(25), ("clay-mask",))], on(20))
     assert caught.value.code == "no_such_pause"
+
+
+def test_a_pause_in_parts_is_taken_out_whole(oily: SqlStore, clock: StillClock) -> None:
+    tick(oily, clock, "pore-serum", on(12))
+    pause(oily, clock, Wish(on(11), on(14)))
+
+    change = end(oily, clock, pauses(oily), on(11))
+
+    assert change is not None
+    assert (change.verb, change.facts) == ("unpause", {"first": "2026-11-11"})
+    assert pauses(oily) == []
 
 
 def test_a_pause_of_days_long_ago_looks_no_further_back_than_the_routine(

@@ -10,7 +10,7 @@ import pytest
 from tests.still_clock import StillClock
 from tests.store.places import new_store
 from tracker.actions.change import Change
-from tracker.actions.pause import Wish, pause, resume, unpause
+from tracker.actions.pause import Wish, end, pause, resume
 from tracker.actions.shift import running_phase, shift
 from tracker.actions.skip import skip, unskip
 from tracker.actions.tick import tick, untick
@@ -163,7 +163,7 @@ class Life:
 
     def unpause(self) -> tuple[Change | None, Day]:
         gone = self.random.choice(self.routine.pauses)
-        return unpause(self.store, self.clock, gone), gone.begins
+        return end(self.store, self.clock, [gone], gone.begins), gone.begins
 
     def shift(self) -> tuple[Change | None, Day]:
         turn = self.day(self.random.randint(0, 20))

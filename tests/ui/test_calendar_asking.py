@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.still_clock import SATURDAY, StillClock
 from tracker.actions.change import Change
+from tracker.actions.known_pauses import known_pauses
 from tracker.actions.pause import Wish, pause
 from tracker.actions.ports import Store
 from tracker.actions.set_up import set_up
@@ -66,7 +67,9 @@ def opened(qtbot: QtBot, desk: Desk, form: Form | None) -> tuple[Form, Asking]:
 
 
 def occasion(place: Path, day: date = TODAY) -> Occasion:
-    return Occasion(routine_of(place), day, TODAY, CLOCK)
+    with closing(open_store(place, CLOCK)) as store, store.reading() as reading:
+        pauses = known_pauses(reading, TODAY)
+    return Occasion(routine_of(place), day, TODAY, CLOCK, pauses)
 
 
 def test_a_holiday_entered_afterwards_says_what_it_turns_into_paused(

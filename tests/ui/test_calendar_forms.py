@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.still_clock import SATURDAY, StillClock
-from tracker.actions.pause import Wish, pause, paused, resumed
+from tracker.actions.known_pauses import known_pauses
+from tracker.actions.pause import Wish, ended, pause, paused
 from tracker.actions.set_up import set_up
 from tracker.actions.shift import shifted
 from tracker.actions.supposed import Supposing
@@ -73,7 +74,9 @@ def routine_of(store: SqlStore) -> Routine:
 
 
 def occasion(store: SqlStore, day: Day = TODAY) -> Occasion:
-    return Occasion(routine_of(store), day, TODAY, StillClock())
+    with store.reading() as reading:
+        pauses = known_pauses(reading, TODAY)
+    return Occasion(routine_of(store), day, TODAY, StillClock(), pauses)
 
 
 def begun(qtbot: QtBot, form: Form) -> Heard:
@@ -317,7 +320,7 @@ def test_a_pause_ends_today_or_on_another_day(qtbot: QtBot, store: SqlStore) -> 
     form = ResumeForm(occasion(store))
     heard = begun(qtbot, form)
 
-    assert heard.values == {"steps": None, "day": TODAY}
+    assert heard.values == {"pauses": (Pause(date(2026, 11, 18), None),), "day": TODAY}
     assert said(form) == (
         "Steps are asked for again from Saturday 21 November. 18 to 20 November stays paused."
     )
@@ -374,9 +377,26 @@ def test_the_pause_of_the_selected_day_comes_first_and_another_can_be_chosen(
     assert [one.whole.begins.day for one in form._pauses] == [3, 19, 9]
     assert form.how.chosen == ["take-out"], "it is over"
     choose(form.which, "1")
-    assert heard.values == {"steps": ("clay-mask",), "day": TODAY}
+    assert heard.values == {"pauses": form.known.parts, "day": TODAY}
+    assert form.pause.begins == date(2026, 11, 19)
     choose(form.which, "2")
     assert form.how.chosen == ["take-out"], "it has a single day"
+
+
+def test_no_other_pause_ends_than_the_chosen_one(qtbot: QtBot, store: SqlStore) -> None:
+    irritation = Wish(date(2026, 11, 12), None, ("pore-serum",), "Irritation")
+    pause(store, StillClock(), irritation)
+    pause(store, StillClock(), Wish(date(2026, 11, 16), date(2026, 11, 25), reason="Holiday"))
+    form = ResumeForm(
+        occasion(store), Pause(date(2026, 11, 16), date(2026, 11, 25), None, "Holiday")
+    )
+    heard = begun(qtbot, form)
+
+    assert form.pause.reason == "Holiday"
+    assert set(suppose(store, heard).pauses) == {
+        Pause(*irritation),
+        Pause(date(2026, 11, 16), date(2026, 11, 20), None, "Holiday"),
+    }
 
 
 def test_a_pause_in_parts_is_one_to_the_person(qtbot: QtBot, store: SqlStore) -> None:
@@ -604,4 +624,4 @@ def test_each_supposing_is_the_action_itself(qtbot: QtBot, store: SqlStore) -> N
         assert isinstance(last, partial)
         functions.append(last.func)
 
-    assert functions == [paused, resumed, shifted]
+    assert functions == [paused, ended, shifted]

@@ -4,6 +4,7 @@ What a person did stays what it was: a pause that is entered afterwards excuses 
 and nothing else that was logged, judged or made up reads differently for it.
 """
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import NamedTuple, TypeAlias
 
@@ -13,7 +14,7 @@ from tracker.actions.supposed import Supposed
 from tracker.domain.course import reach
 from tracker.domain.day import ONE_DAY, Day
 from tracker.domain.routine import Routine, StepId
-from tracker.domain.row import Row
+from tracker.domain.rule.base import Status
 
 Place: TypeAlias = tuple[StepId, Day]
 
@@ -28,20 +29,20 @@ class Harm(NamedTuple):
     missed: list[Place]
 
 
-def harm_of(reading: Reading, today: Day, after: Routine, first: Day) -> Harm:
-    """What the routine `after` would spoil from `first` to today."""
+def statuses_from(reading: Reading, today: Day, first: Day) -> dict[Place, Status]:
+    """How each step stands on each day from `first` to today; nothing where that is to come."""
+    began = min((step.start for step in reading.routine().steps), default=today)
+    since = max(first, began)
     if first >= today:
-        return Harm([], [])
-    began = min((step.start for step in after.steps), default=today)
-    was, would_be = _rows(reading, today, after, max(first, began), today)
-    changed = [(row, would_be[place]) for place, row in was.items() if place in would_be]
+        return {}
+    return {(row.step, row.day): row.status for row in plan_rows(reading, since, today, today)}
+
+
+def harm_of(was: Mapping[Place, Status], now: Mapping[Place, Status]) -> Harm:
+    """What it would spoil that things stand as they do `now`."""
     return Harm(
-        [_place(row) for row, now in changed if row.status in _LOGGED and now.status != row.status],
-        [
-            _place(row)
-            for row, now in changed
-            if now.status in _NOT_DONE and row.status not in _NOT_DONE
-        ],
+        [place for place, one in was.items() if one in _LOGGED and now[place] != one],
+        [place for place, one in was.items() if one not in _NOT_DONE and now[place] in _NOT_DONE],
     )
 
 
@@ -49,19 +50,7 @@ def keeps_the_past(reading: Reading, today: Day, after: Routine, first: Day) -> 
     """Whether every day before `first` is what it is now, however long its rests."""
     if first > today:
         return True
-    since = first - timedelta(days=reach(after))
-    was, would_be = _rows(reading, today, after, since, first - ONE_DAY)
-    return [row[:4] for row in was.values()] == [row[:4] for row in would_be.values()]
-
-
-def _rows(
-    reading: Reading, today: Day, after: Routine, first: Day, last: Day
-) -> tuple[dict[Place, Row], dict[Place, Row]]:
-    """The rows as they are and as they would be, by step and day."""
-    was = plan_rows(reading, first, last, today)
-    would_be = plan_rows(Supposed(reading, after), first, last, today)
-    return {_place(row): row for row in was}, {_place(row): row for row in would_be}
-
-
-def _place(row: Row) -> Place:
-    return row.step, row.day
+    span = (first - timedelta(days=reach(after)), first - ONE_DAY)
+    was = plan_rows(reading, *span, today)
+    now = plan_rows(Supposed(reading, after), *span, today)
+    return [row[:4] for row in was] == [row[:4] for row in now]

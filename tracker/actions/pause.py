@@ -1,17 +1,20 @@
 """Pause steps for some days or until ended, and go on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
 from tracker.actions.change import Change
 from tracker.actions.find import known_step
-from tracker.actions.gone_by import harm_of, keeps_the_past
-from tracker.actions.paused_days import WantedDays, run_from, without_days
+from tracker.actions.gone_by import Harm, harm_of, keeps_the_past, statuses_from
+from tracker.actions.paused_days import WantedDays, run_from, steps_of, without_days
 from tracker.actions.ports import Clock, Reading, Store
 from tracker.actions.present import today as present_day
-from tracker.actions.supposed import settle
-from tracker.domain.day import FIRST_DAY, LAST_DAY, Day
+from tracker.actions.supposed import Supposed, settle
+from tracker.domain.course import reach
+from tracker.domain.day import FIRST_DAY, LAST_DAY, ONE_DAY, Day
 from tracker.domain.errors import BadInput
+from tracker.domain.log import Entry
 from tracker.domain.outside import NAME_LENGTH, Outside
 from tracker.domain.routine import Pause, Routine, StepId
 
@@ -36,12 +39,14 @@ def paused(reading: Reading, today: Day, wish: Wish) -> Routine:
     _check(wish)
     chosen = _chosen(routine, wish.steps)
     wanted = WantedDays(reading, (wish.begins, wish.ends), chosen)
+    was = statuses_from(reading, today, wish.begins)
     while True:
         fresh = wanted.pauses(wish.steps, wish.reason)
         if not fresh:
             raise BadInput("nothing_to_pause")
         after = routine._replace(pauses=tuple(dict.fromkeys((*routine.pauses, *fresh))))
-        if not _spared(reading, today, after, wish.begins, wanted):
+        now = statuses_from(Supposed(reading, after), today, wish.begins)
+        if not _spared(harm_of(was, now), wanted):
             return after
 
 
@@ -60,19 +65,19 @@ def resumed(
 ) -> Routine:
     """The routine in which the steps (None: all) are no longer paused from `day` (None: today) on.
 
-    Whatever pause runs then ends the day before, its parts after days that were left out included.
-    Raises `BadInput` "nothing_to_resume" where none of the steps is paused then.
+    Whatever pause runs then ends the day before, its parts after days that were left out included;
+    one that is yet to come stays. Raises `BadInput` "nothing_to_resume" where none of the steps is
+    paused then.
     """
     routine = reading.routine()
     first = today if day is None else day
     chosen = _chosen(routine, steps)
-    ahead = {step: run_from(reading, routine.pauses, step, first) for step in chosen}
-    if not any(run.is_running for run in ahead.values()):
-        raise BadInput("nothing_to_resume", day=first, today=today)
     gone: dict[Pause, set[StepId]] = {}
-    for step, run in ahead.items():
-        for one in run.pauses:
+    for step in chosen:
+        for one in run_from(reading, routine.pauses, step, first):
             gone.setdefault(one, set()).add(step)
+    if not gone:
+        raise BadInput("nothing_to_resume", day=first, today=today)
     return _cut(reading, today, gone, first)
 
 
@@ -89,19 +94,33 @@ def resume(
     return work.change
 
 
-def unpaused(reading: Reading, today: Day, pause: Pause) -> Routine:
-    """The routine without that pause; raises `BadInput` "no_such_pause"."""
+def ended(reading: Reading, today: Day, pauses: Sequence[Pause], day: Day) -> Routine:
+    """The routine in which those pauses, and no other, rest nothing from `day` on.
+
+    From the first day of them on, that is as if they had never been. Raises `BadInput`
+    "no_such_pause", or "nothing_to_resume" where all of them are over by then.
+    """
     routine = reading.routine()
-    if pause not in routine.pauses:
-        raise BadInput("no_such_pause", day=pause.begins, today=today)
-    return _cut(reading, today, {pause: set(_chosen(routine, pause.steps))}, pause.begins)
+    if not set(pauses) <= set(routine.pauses):
+        raise BadInput("no_such_pause", day=pauses[0].begins, today=today)
+    everyone = tuple(step.id for step in routine.steps)
+    gone = {
+        one: set(everyone if one.steps is None else one.steps)
+        for one in pauses
+        if one.rests_from(day)
+    }
+    if not gone:
+        raise BadInput("nothing_to_resume", day=day, today=today)
+    return _cut(reading, today, gone, day)
 
 
-def unpause(store: Store, clock: Clock, pause: Pause) -> Change | None:
-    """Take out a pause that was entered by mistake, or is not to come after all."""
-    with store.writing("unpause", first=pause.begins.isoformat()) as work:
-        after = unpaused(work, present_day(work, clock), pause)
-        work.tell(**_names(after, pause.steps))
+def end(store: Store, clock: Clock, pauses: Sequence[Pause], day: Day) -> Change | None:
+    """End those pauses the day before `day`; from their first day on, take them out."""
+    is_none_left = day <= min(one.begins for one in pauses)
+    verb = "unpause" if is_none_left else "resume"
+    with store.writing(verb, first=day.isoformat()) as work:
+        after = ended(work, present_day(work, clock), pauses, day)
+        work.tell(**_names(after, steps_of(pauses, after)))
         settle(work, after)
     return work.change
 
@@ -125,9 +144,8 @@ def _chosen(routine: Routine, steps: Sequence[StepId] | None) -> list[StepId]:
     return [step.id for step in routine.steps if wanted is None or step.id in wanted]
 
 
-def _spared(reading: Reading, today: Day, after: Routine, first: Day, wanted: WantedDays) -> bool:
+def _spared(harm: Harm, wanted: WantedDays) -> bool:
     """Want other days where the past would be spoilt; whether there were any."""
-    harm = harm_of(reading, today, after, first)
     left_out = [wanted.leave_out_before(step, day) for step, day in harm.deeds]
     added = [wanted.add(step, day) for step, day in harm.missed]
     return any(left_out) or any(added)
@@ -137,21 +155,31 @@ def _cut(reading: Reading, today: Day, gone: dict[Pause, set[StepId]], first: Da
     """The routine without what those pauses rest from `first` on.
 
     Where a day before it would be another one then, because a step that was used all the same had
-    a turn to make up, days on which something was logged stay paused.
+    a turn to make up, those days of it stay paused; where that is not enough, all of them do for
+    some days more.
     """
     routine = reading.routine()
     everyone = [step.id for step in routine.steps]
-    kept = without_days(routine.pauses, gone, first, everyone)
-    after = routine._replace(pauses=tuple(kept))
-    if keeps_the_past(reading, today, after, first):
-        return after
-    logged = [
-        Pause(entry.day, entry.day, tuple(sorted(steps)), one.reason)
-        for entry in reading.entries(first, today)
+    last = min(today, first + timedelta(days=reach(routine)))
+    held = [] if first > last else _logged_days(gone, reading.entries(first, last))
+    day = first
+    while True:
+        kept = without_days(routine.pauses, gone, day, everyone)
+        for more in ([], [one for one in held if one.begins >= day]):
+            after = routine._replace(pauses=tuple(dict.fromkeys((*kept, *more))))
+            if day > last or keeps_the_past(reading, today, after, first):
+                return after
+        day += ONE_DAY
+
+
+def _logged_days(gone: dict[Pause, set[StepId]], entries: Iterable[Entry]) -> list[Pause]:
+    """The pauses on those days on which a step of theirs was logged, of that step alone."""
+    return [
+        Pause(entry.day, entry.day, (entry.step,), one.reason)
+        for entry in entries
         for one, steps in gone.items()
-        if one.holds(entry.day)
+        if entry.step in steps and one.holds(entry.day)
     ]
-    return routine._replace(pauses=tuple(dict.fromkeys((*kept, *logged))))
 
 
 def _names(routine: Routine, steps: Sequence[StepId] | None) -> dict[str, str]:

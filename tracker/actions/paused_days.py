@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from tracker.actions.ports import Reading
 from tracker.domain.day import ONE_DAY, Day
-from tracker.domain.routine import Pause, StepId
+from tracker.domain.routine import Pause, Routine, StepId
 
 Range: TypeAlias = tuple[Day, Day | None]
 """A first day and a last one; None: without end."""
@@ -75,21 +75,18 @@ class WantedDays:
             yield first, self._last
 
 
-class Run(NamedTuple):
-    """The pauses of a step that go on after some day, and whether they run on that day."""
+def run_from(reading: Reading, pauses: Iterable[Pause], step: StepId, day: Day) -> list[Pause]:
+    """Of `pauses` those of the step on `day` and after it, across days left out as logged.
 
-    pauses: list[Pause]
-    is_running: bool
-
-
-def run_from(reading: Reading, pauses: Iterable[Pause], step: StepId, day: Day) -> Run:
-    """Of `pauses` those of the step on `day` and after it, across days left out as logged."""
+    None where the step is not paused on `day`: neither is it a day left out, nor one of a pause.
+    """
     known = [one for one in pauses if one.steps is None or step in one.steps]
-    found: list[Pause] = []
     ahead = _paused_from(reading, step, known, day, ONE_DAY)
-    is_running = ahead is not None and (
-        ahead == day or _paused_from(reading, step, known, day, -ONE_DAY) is not None
-    )
+    if ahead is None or (
+        ahead != day and _paused_from(reading, step, known, day, -ONE_DAY) is None
+    ):
+        return []
+    found: list[Pause] = []
     while ahead is not None:
         held = [one for one in known if one.holds(ahead)]
         found += held
@@ -97,7 +94,7 @@ def run_from(reading: Reading, pauses: Iterable[Pause], step: StepId, day: Day) 
             break
         last = max(one.ends for one in held if one.ends is not None)
         ahead = _paused_from(reading, step, known, last + ONE_DAY, ONE_DAY)
-    return Run(found, is_running)
+    return found
 
 
 def _paused_from(
@@ -130,3 +127,14 @@ def without_days(
         if rest:
             found.append(one._replace(begins=max(one.begins, first), steps=rest))
     return list(dict.fromkeys(found))
+
+
+def steps_of(pauses: Iterable[Pause], routine: Routine) -> tuple[StepId, ...] | None:
+    """The steps that the pauses rest, in the routine's order; None for all of them."""
+    named: set[StepId] = set()
+    for one in pauses:
+        if one.steps is None:
+            return None
+        named.update(one.steps)
+    own = tuple(step.id for step in routine.steps if step.id in named)
+    return None if len(own) == len(routine.steps) else own

@@ -12,7 +12,7 @@ so each of those years is begun anew, a few weeks before it and with nothing log
 
 from bisect import bisect_left, bisect_right
 from datetime import timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from tracker.domain.answers import Answers
 from tracker.domain.day import ONE_DAY, Day
@@ -35,15 +35,28 @@ class LogTooShort(TrackerError):
     """The rules need to see days that the log does not hold; the fact `needed` is the day."""
 
 
+class _Before(NamedTuple):
+    """A course by which every day before `day` is the same, so that none is worked out twice."""
+
+    course: "Course"
+    day: Day
+
+
 class Course:
     """The standing of every step on every day, worked out as it is asked for."""
 
-    def __init__(self, routine: Routine, log: Log, today: Day) -> None:
-        """`today` divides what was from what is to come; days before it are never forecast."""
+    def __init__(
+        self, routine: Routine, log: Log, today: Day, before: "_Before | None" = None
+    ) -> None:
+        """`today` divides what was from what is to come; days before it are never forecast.
+
+        `before`, where there is one, is asked of days before its own.
+        """
         self.routine = routine
         self.log = log
         self.today = today
         self.answers = Answers((step.id for step in routine.steps), log)
+        self._before = before
         self._reach = timedelta(days=reach(routine))
         self._interruptions = Interruptions(routine, log)
         self._steps = {step.id: step for step in routine.steps}
@@ -52,8 +65,9 @@ class Course:
         self._skip_days = _days_of_skips(routine, log)
         self._settled: set[Day] = set()
         self._walked_to = today - ONE_DAY
-        self._edits = edit_days(routine)
+        self._begun = sorted({one.begins for one in routine.groups if one.begins is not None})
         self._groups: dict[int, list[Group]] = {}
+        self._edits: list[Day] | None = None
         self._hindsight: dict[int, Course] = {}
         self._years: dict[int, Course] = {}
 
@@ -64,6 +78,8 @@ class Course:
         """
         known = self._standings.get(day)
         if known is None:
+            if self._before is not None and day < self._before.day:
+                return self._before.course.standings(day)
             if day.year > self.today.year + NEAR:
                 return self._year(day.year).standings(day)
             self._need_log(day - self._reach, day)
@@ -98,13 +114,16 @@ class Course:
         answer that came later.
         """
         self._need_log(day, day + self._reach)
+        if self._edits is None:
+            self._edits = edit_days(self.routine)
         place = bisect_right(self._edits, day)
         if place == len(self._edits) or self._edits[place] > day + self._reach:
             return self
         if place not in self._hindsight:
-            last = self._edits[place] + self._reach
-            earlier = made_by(self.routine, self.log, day, last)
-            self._hindsight[place] = Course(earlier, self.log, self.today)
+            edited = self._edits[place]
+            earlier = made_by(self.routine, self.log, day, edited, edited + self._reach)
+            before = _Before(self, edited)
+            self._hindsight[place] = Course(earlier, self.log, self.today, before)
         return self._hindsight[place]
 
     def sight(self, step: Step, version: Version, day: Day) -> "StepSight":
@@ -113,6 +132,8 @@ class Course:
 
     def was_rested(self, step: Step, day: Day) -> bool:
         """Whether a pause, a recovery or a not-after rule rested the step that day."""
+        if self._before is not None and day < self._before.day:
+            return self._before.course.was_rested(step, day)
         return (self._interruptions.on(step.id, day) or self._too_close(step, day)) is not None
 
     def settle(self, before: Day) -> None:
@@ -172,7 +193,7 @@ class Course:
         return found
 
     def _groups_on(self, day: Day) -> list[Group]:
-        place = bisect_right(self._edits, day)
+        place = bisect_right(self._begun, day)
         if place not in self._groups:
             self._groups[place] = self.routine.groups_on(day)
         return self._groups[place]

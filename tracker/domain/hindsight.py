@@ -23,13 +23,14 @@ def edit_days(routine: Routine) -> list[Day]:
     return sorted(days)
 
 
-def made_by(routine: Routine, log: Log, day: Day, last: Day) -> Routine:
-    """The routine without what began after `day`, to be asked of no day after `last`."""
+def made_by(routine: Routine, log: Log, day: Day, first: Day, last: Day) -> Routine:
+    """The routine without what began after `day`, to be asked of days from `first` to `last`."""
+    treatments = (one for one in routine.treatments if one.day <= day and one.rests_from(first))
     return Routine(
         steps=tuple(_step_on(step, day) for step in routine.steps),
         groups=tuple(one for one in routine.groups if one.begins is None or one.begins <= day),
-        pauses=tuple(_pauses_on(routine, log, day, last)),
-        treatments=tuple(one for one in routine.treatments if one.day <= day),
+        pauses=tuple(_pauses_on(routine, log, day, first, last)),
+        treatments=tuple(treatments),
         week_starts=tuple(
             one for one in routine.week_starts if one.begins is None or one.begins <= day
         ),
@@ -41,19 +42,20 @@ def _step_on(step: Step, day: Day) -> Step:
     return step._replace(schedule=begun or step.schedule[:1])
 
 
-def _pauses_on(routine: Routine, log: Log, day: Day, last: Day) -> Iterator[Pause]:
+def _pauses_on(routine: Routine, log: Log, day: Day, first: Day, last: Day) -> Iterator[Pause]:
     """The pauses begun by `day`, and of later ones the days that were logged all the same."""
     for pause in routine.pauses:
         if pause.begins <= day:
-            yield pause
+            if pause.rests_from(first):
+                yield pause
         elif pause.begins <= last:
-            yield from _logged_days(pause, log)
+            yield from _logged_days(pause, log, last)
 
 
-def _logged_days(pause: Pause, log: Log) -> Iterator[Pause]:
+def _logged_days(pause: Pause, log: Log, last: Day) -> Iterator[Pause]:
+    ends = last if pause.ends is None else min(pause.ends, last)
     for deeds in (log.ticks, log.skips):
         for step, days in deeds.items():
             if pause.steps is None or step in pause.steps:
-                last = len(days) if pause.ends is None else bisect_right(days, pause.ends)
-                held = days[bisect_left(days, pause.begins) : last]
+                held = days[bisect_left(days, pause.begins) : bisect_right(days, ends)]
                 yield from (Pause(day, day, (step,)) for day in held)

@@ -23,46 +23,58 @@ class Span(NamedTuple):
 
 
 class Interruptions:
-    """The pauses and recoveries of every step, those that overlap or touch made one."""
+    """The pauses and recoveries of every step, those that overlap or touch made one.
+
+    Gathered for each step when it is first asked for: a day in hindsight asks for few of them.
+    """
 
     def __init__(self, routine: Routine, log: Log) -> None:
         """`log` matters on a treatment's own day: what was ticked then came before it."""
         self._log = log
+        self._routine = routine
         self._pauses: dict[StepId, list[Span]] = {}
-        self._treatments: dict[StepId, list[Treatment]] = {}
         self._recoveries: dict[StepId, list[Span]] = {}
-        for step in routine.steps:
-            self._add(step.id, routine)
+        self._treated_on = {treatment.day for treatment in routine.treatments}
 
     def on(self, step: StepId, day: Day) -> Standing | None:
         """How the step stands where a pause or a recovery speaks; a pause speaks first."""
-        pause = _covering(self._pauses[step], day) if step in self._pauses else None
+        pause = _covering(self._pauses_of(step), day)
         if pause is not None:
             return Standing("paused", "paused", pause.until)
-        recovery = _covering(self._recoveries[step], day) if step in self._recoveries else None
+        recovery = _covering(self._recoveries_of(step), day)
         if recovery is None or self._came_before_treatment(step, day):
             return None
         return rest("recovery", recovery.until)
 
     def recovers(self, step: StepId, day: Day) -> bool:
         """Whether a treatment's rest covers the day, whatever speaks before it."""
-        return step in self._recoveries and _covering(self._recoveries[step], day) is not None
+        return _covering(self._recoveries_of(step), day) is not None
 
-    def _add(self, step: StepId, routine: Routine) -> None:
-        pauses = [_paused(one) for one in routine.pauses if one.steps is None or step in one.steps]
-        treated = [one for one in routine.treatments if one.steps is None or step in one.steps]
-        if pauses:
-            self._pauses[step] = merged(pauses)
-        if treated:
-            self._treatments[step] = treated
-            self._recoveries[step] = merged([_recovery(one) for one in treated])
+    def _pauses_of(self, step: StepId) -> list[Span]:
+        known = self._pauses.get(step)
+        if known is None:
+            pauses = self._routine.pauses
+            own = [_paused(one) for one in pauses if one.steps is None or step in one.steps]
+            known = self._pauses[step] = merged(own)
+        return known
+
+    def _recoveries_of(self, step: StepId) -> list[Span]:
+        known = self._recoveries.get(step)
+        if known is None:
+            own = [_recovery(one) for one in self._treatments_of(step)]
+            known = self._recoveries[step] = merged(own)
+        return known
+
+    def _treatments_of(self, step: StepId) -> list[Treatment]:
+        treatments = self._routine.treatments
+        return [one for one in treatments if one.steps is None or step in one.steps]
 
     def _came_before_treatment(self, step: StepId, day: Day) -> bool:
         """A step ticked on a treatment's own day is judged as if that treatment were not."""
-        if not self._log.is_ticked(step, day):
+        if day not in self._treated_on or not self._log.is_ticked(step, day):
             return False
-        others = [_recovery(one) for one in self._treatments[step] if one.day != day]
-        return _covering(merged(others), day) is None
+        before = [one for one in self._treatments_of(step) if one.day < day]
+        return not any(one.rests_from(day) for one in before)
 
 
 def merged(spans: list[Span]) -> list[Span]:
@@ -80,6 +92,8 @@ def merged(spans: list[Span]) -> list[Span]:
 
 def _covering(spans: list[Span], day: Day) -> Span | None:
     """The span that holds `day`, of spans that are `merged`."""
+    if not spans:
+        return None
     place = bisect_right(spans, day, key=attrgetter("first"))
     return spans[place - 1] if place and spans[place - 1].holds(day) else None
 

@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple, TypeAlias
 
+from tracker.actions.known_pauses import KnownPause
 from tracker.actions.views.today import DayMark, SlotCard
 from tracker.domain.day import Day
 from tracker.domain.log import Rating
@@ -70,7 +71,8 @@ class CalendarView(NamedTuple):
     """The weeks around the shown day's month, and that day.
 
     Each week has seven places; at the ends of all time some hold no day. `routine` is the one that
-    is kept; `is_supposed` says whether another is looked at, as it would be.
+    is kept, and `pauses` are its pauses as they were entered; `is_supposed` says whether another
+    is looked at, as it would be.
     """
 
     today: Day
@@ -80,6 +82,7 @@ class CalendarView(NamedTuple):
     shown: DayView
     routine: Routine
     is_supposed: bool
+    pauses: tuple[KnownPause, ...] = ()
 
     @property
     def has_steps(self) -> bool:

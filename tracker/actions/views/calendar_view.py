@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from tracker.actions.change import Change
 from tracker.actions.courses import ask_course
+from tracker.actions.known_pauses import KnownPause, known_pauses
 from tracker.actions.ports import Reading
 from tracker.actions.supposed import Supposing
 from tracker.actions.views.calendar import CalendarView
@@ -64,6 +65,7 @@ class CalendarKeeper:
     def __init__(self) -> None:
         self._planned, self._supposed = _KeptCourse(), _KeptCourse()
         self._supposing: Supposing | None = None
+        self._pauses: tuple[Day, tuple[KnownPause, ...]] | None = None
 
     def view(
         self,
@@ -81,20 +83,27 @@ class CalendarKeeper:
         kept = reading.routine()
         asked = Asked(kept, weeks_of(shown, kept), shown, today)
         planned = _look(reading, asked, self._planned)
+        pauses = self._known_pauses(reading, today)
         if supposing is None:
-            return view_of(reading, asked, planned)
+            return view_of(reading, asked, planned)._replace(pauses=pauses)
         if supposing is not self._supposing:
             self._supposed.forget()
             self._supposing = supposing
         asked = asked._replace(routine=supposing(reading, today))
         supposed = _look(reading, asked, self._supposed)
-        return view_of(reading, asked, supposed, planned.rows)._replace(routine=kept)
+        return view_of(reading, asked, supposed, planned.rows)._replace(routine=kept, pauses=pauses)
 
     def forget(self, change: Change) -> None:
         """Drop what is kept where `change` may have moved it."""
         if change.kinds != {"rating"}:
             self._planned.forget()
             self._supposed.forget()
+            self._pauses = None
+
+    def _known_pauses(self, reading: Reading, today: Day) -> tuple[KnownPause, ...]:
+        if self._pauses is None or self._pauses[0] != today:
+            self._pauses = (today, known_pauses(reading, today))
+        return self._pauses[1]
 
 
 def _look(reading: Reading, asked: Asked, kept: _KeptCourse) -> Planned:

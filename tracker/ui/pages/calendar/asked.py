@@ -4,13 +4,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from tracker.actions.pause import resume, unpause
+from tracker.actions.pause import end
 from tracker.actions.treat import untreat
 from tracker.domain.routine import Pause, Treatment
 from tracker.ui.desk import Desk
 from tracker.ui.pages.calendar.forms.asking import Asking
 from tracker.ui.pages.calendar.forms.form import Form
-from tracker.ui.pages.calendar.forms.known_pauses import pauses_at
 from tracker.ui.pages.calendar.forms.occasion import Occasion
 from tracker.ui.pages.calendar.forms.opening import form_for
 from tracker.ui.pages.calendar.page import CalendarPage
@@ -50,7 +49,7 @@ class Asked(QObject):
         view = self._page.view
         if view is None:
             return None
-        return Occasion(view.routine, view.day, view.today, self._desk.clock)
+        return Occasion(view.routine, view.day, view.today, self._desk.clock, view.pauses)
 
     @Slot()
     def _on_ended(self) -> None:
@@ -69,10 +68,7 @@ class Asked(QObject):
 
     def _remove_pause(self, pause: Pause) -> None:
         """One that is kept in parts goes whole, as it was entered."""
-        occasion = self._occasion()
-        known = pauses_at(occasion) if occasion is not None else []
-        whole = next((one.whole for one in known if pause in one.parts), pause)
-        if whole == pause:
-            self._desk.run(unpause, pause)
-        else:
-            self._desk.run(resume, whole.steps, whole.begins)
+        view = self._page.view
+        known = () if view is None else view.pauses
+        parts = next((one.parts for one in known if pause in one.parts), (pause,))
+        self._desk.run(end, parts, min(one.begins for one in parts))

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from tracker.actions.known_pauses import KnownPause
 from tracker.actions.ports import Clock
 from tracker.actions.supposed import Supposing
 from tracker.domain.day import Day, Weekday, weekday_of
@@ -10,12 +11,16 @@ from tracker.ui.held import Act
 
 
 class Occasion(NamedTuple):
-    """What a form is opened on: the routine as it is, the day that is selected, and the present."""
+    """What a form is opened on: the routine as it is, the day that is selected, and the present.
+
+    `pauses` are those of the routine, as they were entered.
+    """
 
     routine: Routine
     day: Day
     today: Day
     clock: Clock
+    pauses: tuple[KnownPause, ...] = ()
 
     @property
     def week_start(self) -> Weekday:

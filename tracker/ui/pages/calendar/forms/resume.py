@@ -5,11 +5,12 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 
-from tracker.actions.pause import resume, resumed, unpause, unpaused
+from tracker.actions.known_pauses import KnownPause
+from tracker.actions.pause import end, ended
 from tracker.domain.day import ONE_DAY, Day
 from tracker.domain.routine import Pause
 from tracker.ui.pages.calendar.forms.form import Form
-from tracker.ui.pages.calendar.forms.known_pauses import Known, pauses_at
+from tracker.ui.pages.calendar.forms.known_pauses import pauses_at
 from tracker.ui.pages.calendar.forms.occasion import Intent, Occasion, Span
 from tracker.ui.widgets.day_field import DayField
 from tracker.ui.widgets.field import Field
@@ -73,7 +74,7 @@ class ResumeForm(Form):
         return Options([("", options)], [str(self._first)], is_one=True)
 
     @property
-    def known(self) -> Known:
+    def known(self) -> KnownPause:
         """The pause that it is about."""
         return self._pauses[int(self.which.chosen[0])]
 
@@ -103,7 +104,7 @@ class ResumeForm(Form):
     def intent(self) -> Intent | None:
         """The end of the pause, or that there was none."""
         if not self._is_ending:
-            return self._removed()
+            return self._ended(self.pause.begins, removed_said())
         pause, today = self.pause, self.occasion.today
         day = self.day.day
         if day is None:
@@ -113,29 +114,17 @@ class ResumeForm(Form):
             self.wrong(self._day, resumes_too_early(pause.begins, today))
         if pause.ends is not None and day > pause.ends:
             self.wrong(self._day, resumes_too_late(pause.ends, today))
-        return self._resumed(day, resume_said(pause, day, today))
+        return self._ended(day, resume_said(pause, day, today))
 
-    def _resumed(self, day: Day, said: str) -> Intent:
-        pause, clock = self.pause, self.occasion.clock
+    def _ended(self, day: Day, said: str) -> Intent:
+        """The pause without what it rests from `day` on."""
+        parts = self.known.parts
         return Intent(
-            (pause, day),
-            partial(resumed, steps=pause.steps, day=day),
-            partial(resume, clock=clock, steps=pause.steps, day=day),
+            (parts, day),
+            partial(ended, pauses=parts, day=day),
+            partial(end, clock=self.occasion.clock, pauses=parts, day=day),
             said,
-            Span(day, pause.ends),
-        )
-
-    def _removed(self) -> Intent:
-        """A pause in parts is taken out by going on from its first day."""
-        known, clock = self.known, self.occasion.clock
-        if len(known.parts) > 1:
-            return self._resumed(known.whole.begins, removed_said())
-        return Intent(
-            known.whole,
-            partial(unpaused, pause=known.whole),
-            partial(unpause, clock=clock, pause=known.whole),
-            removed_said(),
-            Span(known.whole.begins, known.whole.ends),
+            Span(day, self.pause.ends),
         )
 
     @Slot()
