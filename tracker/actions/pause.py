@@ -39,7 +39,7 @@ def paused(reading: Reading, today: Day, wish: Wish) -> Routine:
     _check(wish)
     chosen = _chosen(routine, wish.steps)
     wanted = WantedDays(reading, (wish.begins, wish.ends), chosen)
-    was = statuses_from(reading, today, wish.begins)
+    was = statuses_from(Supposed(reading, routine), today, wish.begins)
     while True:
         fresh = wanted.pauses(wish.steps, wish.reason)
         if not fresh:
@@ -162,12 +162,13 @@ def _cut(reading: Reading, today: Day, gone: dict[Pause, set[StepId]], first: Da
     everyone = [step.id for step in routine.steps]
     last = min(today, first + timedelta(days=reach(routine)))
     held = [] if first > last else _logged_days(gone, reading.entries(first, last))
+    as_it_is = Supposed(reading, routine)
     day = first
     while True:
         kept = without_days(routine.pauses, gone, day, everyone)
         for more in ([], [one for one in held if one.begins >= day]):
             after = routine._replace(pauses=tuple(dict.fromkeys((*kept, *more))))
-            if day > last or keeps_the_past(reading, today, after, first):
+            if day > last or keeps_the_past(as_it_is, today, after, first):
                 return after
         day += ONE_DAY
 
