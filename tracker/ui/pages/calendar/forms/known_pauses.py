@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tracker.domain.day import ONE_DAY, Day
 from tracker.domain.routine import Pause, StepId
-from tracker.ui.pages.calendar.forms.occasion import Occasion
+from tracker.ui.forms.occasion import Occasion
 
 
 class Known(NamedTuple):

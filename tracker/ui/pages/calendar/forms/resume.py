@@ -8,9 +8,9 @@ from PySide6.QtCore import Slot
 from tracker.actions.pause import resume, resumed, unpause, unpaused
 from tracker.domain.day import ONE_DAY, Day
 from tracker.domain.routine import Pause
-from tracker.ui.pages.calendar.forms.form import Form
+from tracker.ui.forms.form import Form
+from tracker.ui.forms.occasion import Intent, Occasion, Span
 from tracker.ui.pages.calendar.forms.known_pauses import Known, pauses_at
-from tracker.ui.pages.calendar.forms.occasion import Intent, Occasion, Span
 from tracker.ui.widgets.day_field import DayField
 from tracker.ui.widgets.field import Field
 from tracker.ui.widgets.option_row import Option
