@@ -46,12 +46,15 @@ def harm_of(reading: Reading, today: Day, after: Routine, first: Day) -> Harm:
 
 
 def keeps_the_past(reading: Reading, today: Day, after: Routine, first: Day) -> bool:
-    """Whether every day before `first` is what it is now, however long its rests."""
+    """Whether every day before `first` is what it is now, however long its rests.
+
+    In which order a day's steps stand does not matter.
+    """
     if first > today:
         return True
     since = first - timedelta(days=reach(after))
     was, would_be = _rows(reading, today, after, since, first - ONE_DAY)
-    return [row[:4] for row in was.values()] == [row[:4] for row in would_be.values()]
+    return {row[:4] for row in was.values()} == {row[:4] for row in would_be.values()}
 
 
 def _rows(

@@ -125,6 +125,7 @@ def _actions() -> dict[str, str]:
         "nothing_on_offer": _("This is no longer on offer. Look at Today again."),
         "nothing_kept": _("Nothing is kept in {where} yet, so there is nothing to back up."),
         **_life(),
+        **_edits(),
         "nothing_to_rate": _("Nothing is rated. Give a number from 1 to 10, a facet or a note."),
     }
 
@@ -147,6 +148,27 @@ def _life() -> dict[str, str]:
         "no_such_treatment": _("There is no {name} on {day}. It may be gone already."),
         "series_out_of_range": _("A series of {got} cannot be entered. Choose 1 to {most}."),
         "distance_out_of_range": _("{got} days apart is not possible. Choose 1 to {most}."),
+    }
+
+
+def _edits() -> dict[str, str]:
+    """A step, a group or an order that cannot be."""
+    return {
+        "day_is_past": _(
+            "This would change days from {day} on, which are past."
+            " Choose a later day, or say that they are to be rewritten."
+        ),
+        "earlier_days_change": _(
+            "Days before {day} would change as well. Choose an earlier day from which it holds."
+        ),
+        "logged_before_start": _("{name} is logged on {day}. Let it start on that day or earlier."),
+        "logged_after_end": _("{name} is logged on {day}. Let it end on that day or later."),
+        "step_twice": _("{name} is there twice. Keep it once."),
+        "not_of_slot": _("{name} belongs to the other half of the day. Leave it out."),
+        "retired_already": _("{name} ends on {day} already. Choose that day or an earlier one."),
+        "retired_unbegun": _("{name} only starts on {day}. Choose that day or a later one."),
+        "not_retired": _("{name} has no last day, so there is nothing to bring back."),
+        "in_another_group": _("{name} is in the group {group}. Take it out there first."),
     }
 
 

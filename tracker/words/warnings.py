@@ -1,0 +1,61 @@
+"""What should a person know of a routine before they agree to it?"""
+
+from collections.abc import Mapping
+
+from tracker.actions.views.warnings import RoutineWarning
+from tracker.domain.routine import StepId
+from tracker.words.language import _, ngettext
+
+
+def warning_line(warning: RoutineWarning, names: Mapping[StepId, str]) -> str:
+    """A warning as one sentence; `names` are the steps' names by id."""
+    code, _colon, other = (warning.reason or "").partition(":")
+    sentence = {"no_turn": _no_turn, "turns_lost": _lost, "quota_short": _short}[warning.code]
+    return sentence(warning, code).format(
+        name=warning.name,
+        other=names.get(other, other),
+        number=warning.number,
+        of=warning.of,
+        times=_times(warning.times),
+    )
+
+
+def _no_turn(warning: RoutineWarning, reason: str) -> str:
+    del warning
+    sentences = {
+        "displaced_by": _(
+            "{name} gets no turn in the coming four weeks: it gives way to {other} each time."
+        ),
+        "too_close_to": _(
+            "{name} gets no turn in the coming four weeks: each one comes too soon after {other}."
+        ),
+    }
+    return sentences.get(reason, _("{name} gets no turn in the coming four weeks."))
+
+
+def _lost(warning: RoutineWarning, reason: str) -> str:
+    del reason
+    return _(
+        "{name} loses {number} of its {of} turns in the next 60 days to its group,"
+        " mostly to {other}."
+    )
+
+
+def _short(warning: RoutineWarning, reason: str) -> str:
+    del warning
+    sentences = {
+        "too_soon": _(
+            "{name} is planned for {times}, and in {number} of the next {of} weeks the days"
+            " between two uses leave no room for that."
+        ),
+        "too_close_to": _(
+            "{name} is planned for {times}, and in {number} of the next {of} weeks the rest after"
+            " {other} leaves no room for that."
+        ),
+    }
+    usual = _("{name} is planned for {times}, and {number} of the next {of} weeks have no room.")
+    return sentences.get(reason, usual)
+
+
+def _times(count: int) -> str:
+    return ngettext("{count} time a week", "{count} times a week", count).format(count=count)
