@@ -105,6 +105,7 @@ class Chips(QWidget):
         chip.stepped.connect(self._on_stepped)
         name(chip, spoken_chip(self._spoken, label))
         self._row.addWidget(chip)
+        chip.show()
         return chip
 
     def choose(self, codes: Sequence[str]) -> None:

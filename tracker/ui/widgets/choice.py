@@ -51,6 +51,11 @@ class Choice(Pressable):
         self.set_label(dict(self._options).get(code, code))
         name(self, spoken_choice(self._spoken, self.label))
 
+    @property
+    def labels(self) -> list[str]:
+        """What the values are called."""
+        return [label for _code, label in self._options]
+
     def offer(self, options: Iterable[tuple[str, str]]) -> None:
         """Offer other values, or the same by other names."""
         self._options = list(options)

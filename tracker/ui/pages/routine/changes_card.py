@@ -29,6 +29,7 @@ class ChangesCard(TitledCard):
             self._table.deleteLater()
         self._table = _table(found)
         self.column.addWidget(self._table, 1)
+        self._table.show()
 
 
 def _table(found: Foreseen) -> QWidget:
@@ -84,3 +85,4 @@ class KnowCard(TitledCard):
         self._lines = [Wrapped(line, BODY) for line in lines]
         for line in self._lines:
             self._body.addWidget(line)
+            line.show()

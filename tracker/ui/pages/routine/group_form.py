@@ -63,6 +63,7 @@ class GroupForm(Form):
         self.order = OrderList([Line(step, names[step]) for step in self._members])
         self.order.ordered.connect(self._on_ordered)
         self._order_column.addWidget(self.order)
+        self.order.show()
         self._order.setVisible(len(self._members) > 1)
 
     def intent(self) -> Intent | None:

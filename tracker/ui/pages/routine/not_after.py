@@ -95,6 +95,7 @@ class NotAfterField(QWidget):
         line.changed.connect(self.changed)
         line.removed.connect(self._on_removed)
         self._column.insertWidget(len(self.lines), line)
+        line.show()
         self.lines.append(line)
         return line
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from tracker.ui.pages.routine.seen import Seen
 from tracker.ui.pages.routine.step_list import StepList
@@ -53,12 +53,13 @@ class RoutinePage(Scroll):
             self.list.take_focus(row)
 
     def _has_keyboard(self) -> bool:
-        where = QApplication.focusWidget()
-        return self.list is not None and where is not None and self.list.isAncestorOf(where)
+        where = self.window().focusWidget()
+        inside = [] if self.list is None else self.list.findChildren(QWidget)
+        return any(one is where for one in inside)
 
     def _row(self) -> str | None:
         """The step on which the keyboard is."""
-        where = QApplication.focusWidget()
+        where = self.window().focusWidget()
         return where.code if isinstance(where, OrderRow) else None
 
     def show_form(self, form: QWidget | None) -> None:
