@@ -191,6 +191,28 @@ def test_nothing_on_the_settings_is_cut_off(start: Start, size: tuple[int, int])
 
 
 @pytest.mark.usefixtures("routine")
+@pytest.mark.parametrize("size", [(1200, 800), (900, 640), (700, 560), (560, 560)])
+def test_nothing_of_the_routine_is_cut_off(start: Start, size: tuple[int, int]) -> None:
+    person = start()
+    person.window.resize(*size)
+    person.click_on("Routine")
+    wait_for_room(person)
+
+    person.click_on("Refining lotion")
+    person.click_on("Rest after another step…")
+    person.click_on("A past day…")
+    wait_for_room(person)
+    person.click_on("Name, kind, reminder and more")
+    wait_for_room(person)
+    person.click_on("Cancel")
+    person.click_on("Change…")
+    wait_for_room(person)
+    person.click_on("Cancel")
+    person.click_on("Add a step…")
+    wait_for_room(person)
+
+
+@pytest.mark.usefixtures("routine")
 def test_the_right_column_moves_below_where_it_is_narrow(start: Start) -> None:
     person = start()
     face = person.window.today.face

@@ -1,7 +1,7 @@
 """What does the place say in which a step is changed?"""
 
 from tracker.domain.day import Day
-from tracker.domain.routine import Enforcement, Kind, Slot
+from tracker.domain.routine import Enforcement, Kind, Slot, usual_enforcement
 from tracker.words.dates import weekday_day
 from tracker.words.language import _, ngettext
 from tracker.words.routine_list import kind_name
@@ -162,7 +162,7 @@ def on_a_day() -> str:
 
 def remind_label() -> str:
     """A time of its own."""
-    return _("Reminder of its own")
+    return _("Reminder")
 
 
 def no_reminder() -> str:
@@ -180,14 +180,15 @@ def enforce_label() -> str:
     return _("When I tick it on a day it rests")
 
 
-def enforce_options() -> list[tuple[str, str]]:
-    """The ways, the usual one first."""
-    return [
-        ("", _("What is usual for its kind")),
-        ("strict", _("Refuse, and ask for a reason to use it anyway")),
-        ("advise", _("Ask once")),
-        ("off", _("Tick it without a word")),
-    ]
+def enforce_options(kind: Kind) -> list[tuple[str, str]]:
+    """The ways, the one first that is usual for its kind."""
+    ways = {
+        "strict": _("Refuse unless I say why"),
+        "advise": _("Ask once"),
+        "off": _("Tick it without a word"),
+    }
+    usual = _("As usual for its kind: {way}").format(way=ways[usual_enforcement(kind)])
+    return [("", usual), *ways.items()]
 
 
 def enforcement_of(code: str) -> Enforcement | None:

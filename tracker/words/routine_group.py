@@ -28,6 +28,11 @@ def steps_label() -> str:
     return _("Steps")
 
 
+def change_steps() -> str:
+    """Opens them, where there is a choice already."""
+    return _("Choose other steps")
+
+
 def order_label() -> str:
     """Over the chosen ones."""
     return _("Who comes first")

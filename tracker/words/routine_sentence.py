@@ -29,7 +29,7 @@ def kind_label(kind: str) -> str:
     """A kind of schedule, in the menu and at the beginning of its sentence."""
     labels = {
         "daily": _("Every day"),
-        "per_week": _("Some times a week"),
+        "per_week": _("A few times a week"),
         "weekdays": _("On weekdays"),
         "every": _("Every few days"),
         "pattern": _("Nights of a round"),

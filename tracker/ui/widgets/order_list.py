@@ -54,9 +54,11 @@ class OrderRow(Pressable):
         column = QVBoxLayout(self)
         column.setContentsMargins(_GRIP, 7, 8, 7)
         column.setSpacing(1)
+        column.addStretch(1)
         column.addWidget(Wrapped(line.title, NAME))
         if line.about:
             column.addWidget(Wrapped(line.about, SMALL, muted=True))
+        column.addStretch(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go to the neighbours; with Alt the row itself goes."""

@@ -47,7 +47,9 @@ class Adding(TitledCard):
 
     def _button(self, draft: StepDraft) -> QWidget:
         button = Button(draft.name)
-        button.clicked.connect(partial(self.chosen.emit, draft))
+        # What is something else has no name yet.
+        begun = draft._replace(name="") if draft.kind == "other" else draft
+        button.clicked.connect(partial(self.chosen.emit, begun))
         self.buttons.append(button)
         return button
 

@@ -1,11 +1,11 @@
 """What is said of a step beside its schedule?"""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from tracker.actions.edit import StepDraft
 from tracker.domain.outside import NOTE_LENGTH
-from tracker.domain.routine import KINDS_OF_STEP, SLOTS
+from tracker.domain.routine import KINDS_OF_STEP, SLOTS, Kind
 from tracker.ui.pages.routine.maybe import Maybe
 from tracker.ui.pages.routine.seen import Seen
 from tracker.ui.pages.routine.sentences.base import Place
@@ -41,7 +41,9 @@ class Details(TitledCard):
         self.product = Choice(words.product_label(), _products(draft, seen), draft.product or "")
         self.note = LineField(words.note_label(), longest=NOTE_LENGTH)
         self.note.setText(draft.note or "")
-        self.enforce = Choice(words.enforce_label(), words.enforce_options(), draft.enforce or "")
+        self.enforce = Choice(
+            words.enforce_label(), words.enforce_options(draft.kind), draft.enforce or ""
+        )
         self.time = TimeField(words.remind_label())
         self.time.show_time(draft.remind_at or _EVENING)
         self.remind = Maybe(
@@ -78,9 +80,9 @@ class Details(TitledCard):
             row.addWidget(Field(words.product_label(), self.product))
         row.addWidget(Field(words.remind_label(), self.remind))
         days = Flow(16)
-        days.addWidget(self.fields["start"])
+        if self._draft.id is not None:
+            days.addWidget(self.fields["start"])
         days.addWidget(self.fields["end"])
-        self.fields["start"].setVisible(self._draft.id is not None)
         self.column.addWidget(self.fields["name"])
         self.column.addLayout(row)
         self.column.addWidget(self.fields["note"])
@@ -88,6 +90,7 @@ class Details(TitledCard):
         self.column.addWidget(Field(words.enforce_label(), self.enforce))
 
     def _listen(self) -> None:
+        self.kind.changed.connect(self._on_kind_changed)
         for line in (self.name, self.note):
             line.textChanged.connect(self.changed)
         for control in (self.kind, self.slot, self.product, self.enforce):
@@ -98,12 +101,22 @@ class Details(TitledCard):
         for day in (self.start, self.day):
             day.changed.connect(self.changed)
 
+    @Slot()
+    def _on_kind_changed(self) -> None:
+        """Another way may be usual for it."""
+        self.enforce.offer(words.enforce_options(self._kind))
+
+    @property
+    def _kind(self) -> Kind:
+        return next(one for one in KINDS_OF_STEP if one == self.kind.code)
+
     def faults(self) -> dict[QWidget, str]:
         """What is wrong, by the field in which it stands."""
         is_dayless = self.end.is_one and self.day.day is None
+        is_new = self._draft.id is None
         found = {
             "name": "" if self.name.words else words.no_name(),
-            "start": "" if self.start.day is not None else no_day(),
+            "start": "" if is_new or self.start.day is not None else no_day(),
             "end": no_day() if is_dayless else "",
         }
         for code, fault in found.items():
@@ -114,7 +127,7 @@ class Details(TitledCard):
         """The draft with what stands here, none of which is wrong."""
         return draft._replace(
             name=self.name.words,
-            kind=next(one for one in KINDS_OF_STEP if one == self.kind.code),
+            kind=self._kind,
             slot=next(one for one in SLOTS if one == self.slot.code),
             product=self.product.code or None,
             note=self.note.words or None,

@@ -13,6 +13,7 @@ from tracker.ui.forms.form import Form
 from tracker.ui.forms.occasion import Intent, Occasion, Span
 from tracker.ui.widgets.day_field import DayField
 from tracker.ui.widgets.field import Field
+from tracker.ui.widgets.fold import Fold
 from tracker.ui.widgets.option_row import Option
 from tracker.ui.widgets.options import Options
 from tracker.ui.widgets.order_list import Line, OrderList
@@ -39,8 +40,11 @@ class GroupForm(Form):
         self.begins = DayField(
             words.begins_label(), occasion.today, occasion.today, occasion.week_start
         )
-        self._steps = self.add(Field(words.steps_label(), self.steps))
+        shown = Fold(words.change_steps(), self.steps)
+        if group is None:
+            shown.open()
         self._order = self.add(Field(words.order_label(), self._orders, about=words.order_about()))
+        self._steps = self.add(Field(words.steps_label(), shown))
         self._begins = self.add(Field(words.begins_label(), self.begins))
         self.steps.changed.connect(self._on_steps_changed)
         self.begins.changed.connect(self.refresh)
