@@ -10,8 +10,8 @@ from tracker.words.language import _, ngettext
 def warning_line(warning: RoutineWarning, names: Mapping[StepId, str]) -> str:
     """A warning as one sentence; `names` are the steps' names by id."""
     code, _colon, other = (warning.reason or "").partition(":")
-    sentence = {"no_turn": _no_turn, "turns_lost": _lost, "quota_short": _short}[warning.code]
-    return sentence(warning, code).format(
+    sentences = {"no_turn": _no_turn(code), "turns_lost": _lost(), "quota_short": _short(code)}
+    return sentences[warning.code].format(
         name=warning.name,
         other=names.get(other, other),
         number=warning.number,
@@ -20,8 +20,7 @@ def warning_line(warning: RoutineWarning, names: Mapping[StepId, str]) -> str:
     )
 
 
-def _no_turn(warning: RoutineWarning, reason: str) -> str:
-    del warning
+def _no_turn(reason: str) -> str:
     sentences = {
         "displaced_by": _(
             "{name} gets no turn in the coming four weeks: it gives way to {other} each time."
@@ -33,16 +32,14 @@ def _no_turn(warning: RoutineWarning, reason: str) -> str:
     return sentences.get(reason, _("{name} gets no turn in the coming four weeks."))
 
 
-def _lost(warning: RoutineWarning, reason: str) -> str:
-    del reason
+def _lost() -> str:
     return _(
         "{name} loses {number} of its {of} turns in the next 60 days to its group,"
         " mostly to {other}."
     )
 
 
-def _short(warning: RoutineWarning, reason: str) -> str:
-    del warning
+def _short(reason: str) -> str:
     sentences = {
         "too_soon": _(
             "{name} is planned for {times}, and in {number} of the next {of} weeks the days"
