@@ -38,9 +38,8 @@ def grouped(
     in_force = next((one for one in routine.groups_on(begins) if one.name == name), None)
     if wanted.priority == (() if in_force is None else in_force.priority):
         return routine
-    others = tuple(one for one in routine.groups if one.name != name)
-    after = routine._replace(groups=(*others, *_versions(routine, others, wanted)))
-    _check_apart(after, wanted)
+    after = with_group(routine, wanted)
+    check_apart(after, name, begins)
     return check_past(reading, today, after, begins, rewrites=rewrites)
 
 
@@ -72,10 +71,37 @@ def _check(routine: Routine, wanted: Group) -> None:
             raise BadInput("step_twice", name=known.name)
 
 
+def with_group(routine: Routine, wanted: Group) -> Routine:
+    """The routine with that version of the group, in place of those from its day on."""
+    others = tuple(one for one in routine.groups if one.name != wanted.name)
+    return routine._replace(groups=(*others, *_versions(routine, others, wanted)))
+
+
+def check_apart(after: Routine, name: str, since: Day) -> None:
+    """Raise `BadInput` where a step of the group is in another one on a day from `since` on."""
+    later = {begins_on(one) for one in after.groups if begins_on(one) > since}
+    for day in sorted({since, *later}):
+        groups = after.groups_on(day)
+        own = {step for one in groups if one.name == name for step in one.priority}
+        for other in groups:
+            shared = [step for step in other.priority if step in own]
+            if other.name != name and shared:
+                raise BadInput(
+                    "in_another_group", name=after.step(shared[0]).name, group=other.name
+                )
+
+
+def begins_on(group: Group) -> Day:
+    """The day from which the version holds; before all others for always."""
+    return group.begins or Day.min
+
+
 def _versions(routine: Routine, others: _Groups, wanted: Group) -> _Groups:
     """The group's versions with the wanted one, which needs no day where none of it was before."""
     own = [one for one in routine.groups if one.name == wanted.name]
-    before = tuple(sorted((one for one in own if _begins(one) < _begins(wanted)), key=_begins))
+    before = tuple(
+        sorted((one for one in own if begins_on(one) < begins_on(wanted)), key=begins_on)
+    )
     if _is_first(routine, (*before, wanted)) and not _shares(wanted, others):
         wanted, before = wanted._replace(begins=None), ()
     if wanted.priority == (before[-1].priority if before else ()):
@@ -83,26 +109,11 @@ def _versions(routine: Routine, others: _Groups, wanted: Group) -> _Groups:
     return (*before, wanted)
 
 
-def _begins(one: Group) -> Day:
-    return one.begins or Day.min
-
-
 def _is_first(routine: Routine, versions: _Groups) -> bool:
     """Whether no step of them is there before the last one begins."""
     steps = {step for one in versions for step in one.priority}
-    return all(routine.step(step).start >= _begins(versions[-1]) for step in steps)
+    return all(routine.step(step).start >= begins_on(versions[-1]) for step in steps)
 
 
 def _shares(wanted: Group, others: Iterable[Group]) -> bool:
     return any(set(wanted.priority) & set(one.priority) for one in others)
-
-
-def _check_apart(after: Routine, wanted: Group) -> None:
-    """Raise `BadInput` where a step of the group is in another one on a day it holds."""
-    later = (_begins(one) for one in after.groups if _begins(one) > _begins(wanted))
-    for day in (_begins(wanted), *later):
-        for other in after.groups_on(day):
-            shared = [step for step in wanted.priority if step in other.priority]
-            if other.name != wanted.name and shared:
-                name = after.step(shared[0]).name
-                raise BadInput("in_another_group", name=name, group=other.name)

@@ -9,7 +9,7 @@ from tracker.actions.present import today as present_day
 from tracker.actions.supposed import settle
 from tracker.domain.day import Day
 from tracker.domain.errors import BadInput
-from tracker.domain.routine import Routine, Slot, Step, StepId
+from tracker.domain.routine import Routine, Slot, StepId
 
 _LAST = 9999
 
@@ -24,28 +24,35 @@ def reordered(reading: Reading, today: Day, slot: Slot, step_ids: Sequence[StepI
     routine = reading.routine()
     if len(set(step_ids)) != len(step_ids):
         raise BadInput("step_twice", name=_twice(routine, step_ids))
-    wanted = [known_step(routine, step_id) for step_id in step_ids]
-    for step in wanted:
+    for step_id in step_ids:
+        step = known_step(routine, step_id)
         if step.slot != slot:
             raise BadInput("not_of_slot", name=step.name)
-    others = [one for one in routine.ordered() if one.slot == slot and one not in wanted]
-    places = _places(routine, slot, [*wanted, *others])
+    others = [one.id for one in routine.ordered() if one.slot == slot and one.id not in step_ids]
+    return in_order(routine, slot, [*step_ids, *others])
+
+
+def reorder(store: Store, clock: Clock, slot: Slot, step_ids: Sequence[StepId]) -> Change | None:
+    """Put the slot's steps into that order; None where they are in it."""
+    with store.writing("reorder", slot=slot) as work:
+        settle(work, reordered(work, present_day(work, clock), slot, step_ids))
+    return work.change
+
+
+def in_order(routine: Routine, slot: Slot, step_ids: Sequence[StepId]) -> Routine:
+    """The routine with those steps of the slot in that order, in the places that they have now."""
+    now = [one.id for one in routine.ordered() if one.slot == slot]
+    following = iter(step_ids)
+    wanted = [next(following) if one in step_ids else one for one in now]
+    if wanted == now:
+        return routine
+    places = _places(routine, slot, wanted)
     return routine._replace(
         steps=tuple(
             one._replace(position=places[one.id]) if one.slot == slot else one
             for one in routine.steps
         )
     )
-
-
-def reorder(store: Store, clock: Clock, slot: Slot, step_ids: Sequence[StepId]) -> Change | None:
-    """Put the slot's steps into that order; None where they are in it."""
-    with store.writing("reorder", slot=slot) as work:
-        before = work.routine()
-        after = reordered(work, present_day(work, clock), slot, step_ids)
-        if [one.id for one in after.ordered()] != [one.id for one in before.ordered()]:
-            settle(work, after)
-    return work.change
 
 
 def last_place(routine: Routine, slot: Slot) -> int | None:
@@ -55,11 +62,9 @@ def last_place(routine: Routine, slot: Slot) -> int | None:
     return None if highest is None else min(max(highest, len(routine.steps)) + 1, _LAST)
 
 
-def _places(routine: Routine, slot: Slot, wanted: list[Step]) -> dict[StepId, int | None]:
+def _places(routine: Routine, slot: Slot, ids: list[StepId]) -> dict[StepId, int | None]:
     """Positions that give that order, and none where the steps were entered in it."""
-    entered = [one.id for one in routine.steps if one.slot == slot]
-    ids = [one.id for one in wanted]
-    if ids == entered:
+    if ids == [one.id for one in routine.steps if one.slot == slot]:
         return dict.fromkeys(ids)
     return dict(zip(ids, range(len(ids)), strict=True))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tracker.actions.ports import Reading
 from tracker.domain.day import ONE_DAY, Day
 from tracker.domain.errors import BadInput
-from tracker.domain.routine import Step
+from tracker.domain.routine import Step, StepId
 
 
 def moved_to(step: Step, start: Day) -> Step:
@@ -28,14 +28,19 @@ def check_logged(reading: Reading, known: Step, step: Step) -> None:
 
     What was done stays done, and may have made up for a day before it.
     """
-    log = reading.log()
-    days = [day for deeds in (log.ticks, log.skips) for day in deeds.get(step.id, ())]
+    days = logged_days(reading, step.id)
     lost = [day for day in days if known.exists_on(day) and not step.exists_on(day)]
     if not lost:
         return
     if min(lost) < step.start:
         raise BadInput("logged_before_start", name=step.name, day=min(lost))
     raise BadInput("logged_after_end", name=step.name, day=max(lost))
+
+
+def logged_days(reading: Reading, step: StepId) -> list[Day]:
+    """The days on which the step was ticked or skipped, whenever that was."""
+    log = reading.log()
+    return [day for deeds in (log.ticks, log.skips) for day in deeds.get(step, ())]
 
 
 def _changed(known: Step, step: Step) -> Iterator[Day]:

@@ -26,23 +26,26 @@ def rescheduled(step: Step, terms: Terms, begins: Day) -> Step:
     if terms == terms_on(step, begins):
         return step
     kept = tuple(version for version in step.schedule if version.begins < begins)
+    if kept and terms == terms_on(step, kept[-1].begins):
+        return step._replace(schedule=kept)
+    return extended(step._replace(schedule=kept), terms, begins)
+
+
+def extended(step: Step, terms: Terms, begins: Day) -> Step:
+    """The step with one more version, which begins after the others."""
     rule, apart, enforce = terms
-    if not kept:
+    if not step.schedule:
         whole = (Version(begins, rule),)
         return step._replace(schedule=whole, not_after=apart or None, enforce=enforce)
-    if terms == terms_on(step, kept[-1].begins):
-        return step._replace(schedule=kept)
     if enforce is None and step.enforce is not None:
-        step, kept = _enforced_by_version(step, kept)
+        step = _enforced_by_version(step)
     own_apart = None if apart == (step.not_after or ()) else apart
     own_enforce = None if enforce == step.enforce else enforce
     version = Version(begins, rule, own_apart, own_enforce)
-    return step._replace(schedule=(*kept, version))
+    return step._replace(schedule=(*step.schedule, version))
 
 
-def _enforced_by_version(
-    step: Step, versions: tuple[Version, ...]
-) -> tuple[Step, tuple[Version, ...]]:
+def _enforced_by_version(step: Step) -> Step:
     """The same, but said by each version: a later one cannot take back what the step says."""
-    told = (one._replace(enforce=one.enforce or step.enforce) for one in versions)
-    return step._replace(enforce=None), tuple(told)
+    told = (one._replace(enforce=one.enforce or step.enforce) for one in step.schedule)
+    return step._replace(enforce=None, schedule=tuple(told))

@@ -11,7 +11,8 @@ from tracker.words.language import _
 def edit_deed(change: Change, today: Day | None) -> str | None:
     """What the change did, where it is one of these; days of another year than today's say it."""
     facts = change.facts
-    sentence = _sentences(has_day="first" in facts).get(change.verb)
+    has_day = "first" in facts or "last" in facts
+    sentence = _sentences(has_day=has_day).get(change.verb)
     if sentence is None:
         return None
     days = {
@@ -23,11 +24,11 @@ def edit_deed(change: Change, today: Day | None) -> str | None:
 
 
 def _sentences(*, has_day: bool) -> dict[str, str]:
-    """By the verb; an edit without a day is about what holds at once."""
+    """By the verb; without a day an edit holds at once, and a step that goes never began."""
     return {
         "add_step": _("Added {name} from {first}"),
         "edit": _("Changed {name} from {first} on") if has_day else _("Changed {name}"),
-        "retire": _("Retired {name} after {last}"),
+        "retire": _("Retired {name} after {last}") if has_day else _("Took out {name}"),
         "bring_back": _("Brought {name} back from {first}"),
         "reorder": _("Changed the order of the steps"),
         "group": _("Changed the group {name} from {first} on"),

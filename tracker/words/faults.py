@@ -166,7 +166,9 @@ def _edits() -> dict[str, str]:
         "step_twice": _("{name} is there twice. Keep it once."),
         "not_of_slot": _("{name} belongs to the other half of the day. Leave it out."),
         "retired_already": _("{name} ends on {day} already. Choose that day or an earlier one."),
-        "retired_unbegun": _("{name} only starts on {day}. Choose that day or a later one."),
+        "starts_later": _(
+            "{where} is after {day}, and {name} is there before it. Choose that day or leave it."
+        ),
         "not_retired": _("{name} has no last day, so there is nothing to bring back."),
         "in_another_group": _("{name} is in the group {group}. Take it out there first."),
     }

@@ -3,46 +3,51 @@
 from collections.abc import Mapping
 
 from tracker.actions.views.warnings import RoutineWarning
+from tracker.domain.day import Day
 from tracker.domain.routine import StepId
+from tracker.words.dates import day_month
 from tracker.words.language import _, ngettext
 
 
-def warning_line(warning: RoutineWarning, names: Mapping[StepId, str]) -> str:
+def warning_line(
+    warning: RoutineWarning, names: Mapping[StepId, str], seen_from: Day | None = None
+) -> str:
     """A warning as one sentence; `names` are the steps' names by id."""
     code, _colon, other = (warning.reason or "").partition(":")
-    sentence = {"no_turn": _no_turn, "turns_lost": _lost, "quota_short": _short}[warning.code]
-    return sentence(warning, code).format(
+    sentences = {"no_turn": _no_turn(code), "turns_lost": _lost(), "quota_short": _short(code)}
+    return sentences[warning.code].format(
         name=warning.name,
         other=names.get(other, other),
         number=warning.number,
         of=warning.of,
         times=_times(warning.times),
+        span=_span(warning.until, seen_from),
     )
 
 
-def _no_turn(warning: RoutineWarning, reason: str) -> str:
-    del warning
+def _no_turn(reason: str) -> str:
     sentences = {
-        "displaced_by": _(
-            "{name} gets no turn in the coming four weeks: it gives way to {other} each time."
-        ),
-        "too_close_to": _(
-            "{name} gets no turn in the coming four weeks: each one comes too soon after {other}."
-        ),
+        "displaced_by": _("{name} gets no turn {span}: {other} comes before it each time."),
+        "too_close_to": _("{name} gets no turn {span}: each would be too soon after {other}."),
     }
-    return sentences.get(reason, _("{name} gets no turn in the coming four weeks."))
+    return sentences.get(reason, _("{name} gets no turn {span}."))
 
 
-def _lost(warning: RoutineWarning, reason: str) -> str:
-    del reason
+def _span(until: Day | None, seen_from: Day | None) -> str:
+    """How long nothing is asked for: to a day that is known, or for as long as one looks."""
+    if until is None:
+        return _("in the next 60 days")
+    return _("until {day}").format(day=day_month(until, seen_from))
+
+
+def _lost() -> str:
     return _(
         "{name} loses {number} of its {of} turns in the next 60 days to its group,"
         " mostly to {other}."
     )
 
 
-def _short(warning: RoutineWarning, reason: str) -> str:
-    del warning
+def _short(reason: str) -> str:
     sentences = {
         "too_soon": _(
             "{name} is planned for {times}, and in {number} of the next {of} weeks the days"

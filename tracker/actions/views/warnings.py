@@ -29,10 +29,10 @@ _TURNS: Final = frozenset(("due", "done"))
 class RoutineWarning(NamedTuple):
     """Something to know of a step.
 
-    "no_turn": nothing asks for it in four weeks. "turns_lost": it gives way to others of its group
-    on `number` of the `of` turns that it would have in the coming 60 days. "quota_short": `number`
-    of the `of` coming weeks have no room for its `times` turns. `reason`, as in a row, is what
-    rests it most.
+    "no_turn": nothing asks for it in four weeks, nor before `until`. "turns_lost": it gives way to
+    others of its group on `number` of the `of` turns that it would have in the coming 60 days.
+    "quota_short": `number` of the `of` coming weeks have no room for its `times` turns. `reason`,
+    as in a row, is what rests it most.
     """
 
     code: WarningCode
@@ -42,6 +42,7 @@ class RoutineWarning(NamedTuple):
     of: int = 0
     times: int = 0
     reason: str | None = None
+    until: Day | None = None
 
 
 def warnings_of(reading: Reading, after: Routine, today: Day) -> tuple[RoutineWarning, ...]:
@@ -71,7 +72,8 @@ def _no_turn(step: Step, rows: list[Row]) -> RoutineWarning | None:
     seen = [row for row in rows if first <= row.day < first + SOON]
     if len(seen) < SOON.days or any(row.status in _TURNS for row in seen):
         return None
-    return RoutineWarning("no_turn", step.id, step.name, reason=_most(seen))
+    until = next((row.day for row in rows if row.status in _TURNS and row.day > first), None)
+    return RoutineWarning("no_turn", step.id, step.name, reason=_most(seen), until=until)
 
 
 def _asks(step: Step, day: Day) -> bool:
