@@ -5,12 +5,13 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tracker.ui.theme.measure import text_width
 from tracker.ui.theme.paint import CENTRE, CONTROL_RADIUS, focus_ring, ground, painter_on, write
 from tracker.ui.theme.tokens import tokens_of
 from tracker.ui.theme.type import NAME, SMALL
+from tracker.ui.widgets.flow import Flow
 from tracker.ui.widgets.pressable import Pressable
 from tracker.ui.widgets.spoken import name
 from tracker.words.form import spoken_chip
@@ -81,10 +82,11 @@ class Chips(QWidget):
         self.chips: list[Chip] = []
         self.chosen: list[str] = list(chosen)
         """The codes of the chosen ones: first those that were, then each as it was chosen."""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(4)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._row = Flow(4)
+        self.setLayout(self._row)
         self.offer(options)
 
     def offer(self, options: Iterable[tuple[str, str]]) -> None:

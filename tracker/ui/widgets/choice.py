@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from tracker.ui.theme.measure import text_width
@@ -18,13 +18,14 @@ from tracker.ui.theme.paint import (
     write,
 )
 from tracker.ui.theme.tokens import tokens_of
-from tracker.ui.theme.type import NAME
+from tracker.ui.theme.type import NAME, font
 from tracker.ui.widgets.menus import Menu
 from tracker.ui.widgets.pressable import Pressable
 from tracker.ui.widgets.spoken import name
 from tracker.words.form import spoken_choice
 
 _HEIGHT: Final = 36
+_WIDEST: Final = 280
 _OPENING: Final = (Qt.Key.Key_Down, Qt.Key.Key_Up)
 
 
@@ -50,6 +51,8 @@ class Choice(Pressable):
         self.code = code
         self.set_label(dict(self._options).get(code, code))
         name(self, spoken_choice(self._spoken, self.label))
+        is_long = text_width(self.label, NAME) + 42 > _WIDEST
+        self.setToolTip(self.label if is_long else "")
 
     @property
     def labels(self) -> list[str]:
@@ -87,10 +90,10 @@ class Choice(Pressable):
 
     def sizeHint(self) -> QSize:
         """Its word and the arrow."""
-        return QSize(text_width(self.label, NAME) + 42, _HEIGHT)
+        return QSize(min(text_width(self.label, NAME) + 42, _WIDEST), _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        """No smaller: its word is never cut off."""
+        """No smaller: its word is cut off only where it is very long."""
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -110,7 +113,9 @@ class Choice(Pressable):
         ground(painter, self.rect(), warm, tokens.muted, CONTROL_RADIUS)
         focus_ring(painter, self, self.rect(), CONTROL_RADIUS)
         word = QRect(12, 0, self.width() - 38, self.height())
-        write(painter, word, self.label, NAME, tokens.text, LEFT)
+        metrics = QFontMetrics(font(NAME))
+        shown = metrics.elidedText(self.label, Qt.TextElideMode.ElideRight, word.width() + 1)
+        write(painter, word, shown, NAME, tokens.text, LEFT)
         middle = QPointF(self.width() - 18, self.height() / 2)
         chevron(painter, middle, tokens.muted, is_down=True)
         painter.end()

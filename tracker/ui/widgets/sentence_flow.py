@@ -48,8 +48,8 @@ class SentenceFlow(ItemLayout):
         """Room for the widest of what stays together."""
         size = QSize()
         for group in self._groups():
-            heights = [item.sizeHint().height() for item in group]
-            size = size.expandedTo(QSize(_width(group), max(heights)))
+            least = group[0].minimumSize() if len(group) == 1 else QSize(_width(group), 0)
+            size = size.expandedTo(least)
         return size
 
     def _groups(self) -> list[list[QLayoutItem]]:
@@ -69,13 +69,21 @@ class SentenceFlow(ItemLayout):
             if at.x() > rect.x() and at.x() + width > rect.x() + rect.width():
                 at, line = QPoint(rect.x(), at.y() + line + _BELOW), 0
             for item in group:
-                size = item.sizeHint()
+                size = _size(item, rect.width())
                 if not is_tried:
                     item.setGeometry(QRect(at, size))
                 at.setX(at.x() + size.width() + _TOUCHING)
                 line = max(line, size.height())
             at.setX(at.x() - _TOUCHING + _APART)
         return at.y() + line - rect.y()
+
+
+def _size(item: QLayoutItem, room: int) -> QSize:
+    """As large as the item wants to be, but no wider than there is room."""
+    size = item.sizeHint()
+    if size.width() <= room or not item.hasHeightForWidth():
+        return size
+    return QSize(room, item.heightForWidth(room))
 
 
 def _width(group: Sequence[QLayoutItem]) -> int:

@@ -27,7 +27,17 @@ class RoutineConductor(Conductor):
         self._is_first = True
         self.asked = Asked(self.routine, desk)
         self.routine.ordered.connect(self._on_ordered)
+        self.routine.printing_wanted.connect(self._on_printing_wanted)
         self.routine.brought_back.connect(self._on_brought_back)
+
+    @Slot()
+    def _on_printing_wanted(self) -> None:
+        """What prints is loaded when something is first printed."""
+        from tracker.ui.pages.routine.printing import print_card  # noqa: PLC0415, as said
+
+        shown = self.routine.seen
+        if shown is not None:
+            print_card(self.routine, shown.routine, shown.today)
 
     def read(self) -> None:
         """Read the routine, whole."""

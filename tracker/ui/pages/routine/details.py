@@ -41,9 +41,8 @@ class Details(TitledCard):
         self.product = Choice(words.product_label(), _products(draft, seen), draft.product or "")
         self.note = LineField(words.note_label(), longest=NOTE_LENGTH)
         self.note.setText(draft.note or "")
-        self.enforce = Choice(
-            words.enforce_label(), words.enforce_options(draft.kind), draft.enforce or ""
-        )
+        ways = words.enforce_options(draft.kind)
+        self.enforce = Choice(words.enforce_label(), ways, draft.enforce or "")
         self.time = TimeField(words.remind_label())
         self.time.show_time(draft.remind_at or _EVENING)
         self.remind = Maybe(
@@ -78,15 +77,13 @@ class Details(TitledCard):
         row.addWidget(Field(words.slot_label(), self.slot))
         if has_products:
             row.addWidget(Field(words.product_label(), self.product))
-        row.addWidget(Field(words.remind_label(), self.remind))
-        days = Flow(16)
-        if self._draft.id is not None:
-            days.addWidget(self.fields["start"])
-        days.addWidget(self.fields["end"])
         self.column.addWidget(self.fields["name"])
         self.column.addLayout(row)
         self.column.addWidget(self.fields["note"])
-        self.column.addLayout(days)
+        self.column.addWidget(Field(words.remind_label(), self.remind))
+        if self._draft.id is not None:
+            self.column.addWidget(self.fields["start"])
+        self.column.addWidget(self.fields["end"])
         self.column.addWidget(Field(words.enforce_label(), self.enforce))
 
     def _listen(self) -> None:

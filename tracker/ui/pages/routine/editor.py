@@ -56,6 +56,7 @@ class StepEditor(QWidget):
         self.when = WhenCard(draft, seen, place)
         self.details = Details(draft, seen, place)
         self.changes, self.know = ChangesCard(), KnowCard()
+        self._upper = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.setFocusProxy(self.when)
         self._lay_out()
@@ -89,17 +90,19 @@ class StepEditor(QWidget):
         self.retire.clicked.connect(self._on_retire)
         column.addWidget(self.retire, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _heading(self) -> QHBoxLayout:
+    def _heading(self) -> QBoxLayout:
         titles = QVBoxLayout()
         titles.setSpacing(2)
         titles.addWidget(self.title)
         titles.addWidget(self.subtitle)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addLayout(titles, 1)
-        row.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.agree, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.leave, self.agree):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._upper.setSpacing(8)
+        self._upper.addLayout(titles, 1)
+        self._upper.addLayout(buttons)
+        return self._upper
 
     def _listen(self) -> None:
         self.when.changed.connect(self._on_changed)
@@ -191,8 +194,9 @@ class StepEditor(QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The lower cards stand beside each other where there is room."""
+        """Title and buttons, and the lower cards, stand beside each other where there is room."""
         super().resizeEvent(event)
         way = QBoxLayout.Direction
         is_narrow = event.size().width() < _NARROW
-        self._lower.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+        for box in (self._upper, self._lower):
+            box.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tracker.ui.widgets.choice import Choice
+from tracker.ui.widgets.flow import Flow
 
 
 class Maybe(QWidget):
@@ -23,12 +24,10 @@ class Maybe(QWidget):
         self.choice = Choice(spoken, options, "some" if is_one else "none")
         self._control = control
         self.setFocusProxy(self.choice)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = Flow(8)
+        self.setLayout(row)
         row.addWidget(self.choice)
         row.addWidget(control)
-        row.addStretch(1)
         control.setVisible(is_one)
         self.choice.changed.connect(self._on_changed)
 

@@ -22,6 +22,7 @@ class RoutinePage(Scroll):
     adding_wanted = Signal()
     group_wanted = Signal(object)
     ordered = Signal(str, list)
+    printing_wanted = Signal()
     brought_back = Signal(str)
     """All as in `StepList`."""
 
@@ -41,6 +42,7 @@ class RoutinePage(Scroll):
             (self.adding_wanted, self.list.adding_wanted),
             (self.group_wanted, self.list.group_wanted),
             (self.ordered, self.list.ordered),
+            (self.printing_wanted, self.list.printing_wanted),
             (self.brought_back, self.list.brought_back),
         ):
             its.connect(mine)

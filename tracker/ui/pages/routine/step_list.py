@@ -31,6 +31,8 @@ class StepList(QWidget):
     """A `Group` is to be changed; None: a new one is wanted."""
     ordered = Signal(str, list)
     """A slot, and its steps' ids in another order."""
+    printing_wanted = Signal()
+    """The card for the bathroom door."""
     brought_back = Signal(str)
     """The id of a step that is over and is to be taken up again."""
 
@@ -42,7 +44,7 @@ class StepList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addLayout(self._heading())
+        column.addLayout(self._heading(seen))
         column.addWidget(Text(_opening(seen), BODY, muted=True, wraps=True))
         for slot in SLOTS:
             if seen.steps(slot):
@@ -54,15 +56,18 @@ class StepList(QWidget):
             column.addWidget(self._over(seen))
         column.addStretch(1)
 
-    def _heading(self) -> QHBoxLayout:
+    def _heading(self, seen: Seen) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(Text(page_name("routine"), PAGE_TITLE, wraps=True), 1)
         self.adding = Button(words.add_label(), "primary")
         self.adding.clicked.connect(self.adding_wanted)
-        self.buttons = QHBoxLayout()
-        self.buttons.addWidget(self.adding)
-        row.addLayout(self.buttons)
+        self.printing = Button(words.print_label())
+        self.printing.clicked.connect(self.printing_wanted)
+        if not seen.routine.steps:
+            self.printing.hide()
+        row.addWidget(self.printing)
+        row.addWidget(self.adding)
         return row
 
     def _card(self, slot: Slot, seen: Seen) -> TitledCard:
