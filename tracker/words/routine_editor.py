@@ -38,13 +38,16 @@ def from_options(*, is_ahead: bool) -> list[tuple[str, str]]:
     return [("first", first), ("other", _("Another day")), ("past", _("A past day…"))]
 
 
-def from_about(choice: str, day: Day, today: Day) -> str:
-    """What a first day leaves, or rewrites."""
-    if choice == "past":
-        return _(
-            "This rewrites how each day from {day} on is judged: what was missed, made up or off"
-            " plan may become another. What you logged stays."
-        ).format(day=weekday_day(day, today))
+def rewritten(day: Day, today: Day) -> str:
+    """What a first day that is gone by rewrites."""
+    return _(
+        "This rewrites how each day from {day} on is judged: what was missed, made up or off"
+        " plan may become another. What you logged stays."
+    ).format(day=weekday_day(day, today))
+
+
+def stays_before(day: Day, today: Day) -> str:
+    """What any other first day leaves."""
     return _("Days before {day} stay as they are.").format(day=weekday_day(day, today))
 
 

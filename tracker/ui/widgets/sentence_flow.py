@@ -68,10 +68,12 @@ class SentenceFlow(ItemLayout):
             width = _width(group)
             if at.x() > rect.x() and at.x() + width > rect.x() + rect.width():
                 at, line = QPoint(rect.x(), at.y() + line + _BELOW), 0
-            for item in group:
-                size = _size(item, rect.width())
+            sizes = [_size(item, rect.width()) for item in group]
+            tallest = max(size.height() for size in sizes)
+            for item, size in zip(group, sizes, strict=True):
                 if not is_tried:
-                    item.setGeometry(QRect(at, size))
+                    down = QPoint(0, (tallest - size.height()) // 2)
+                    item.setGeometry(QRect(at + down, size))
                 at.setX(at.x() + size.width() + _TOUCHING)
                 line = max(line, size.height())
             at.setX(at.x() - _TOUCHING + _APART)

@@ -89,6 +89,7 @@ class Asked(QObject):
 
     def _open(self, form: Form) -> None:
         Asking(form, self._desk).ended.connect(self._on_ended)
+        form.column.addStretch(1)
         self._page.show_form(form)
         form.begin()
 

@@ -13,7 +13,14 @@ from tracker.ui.widgets.day_field import DayField
 from tracker.ui.widgets.field import Field
 from tracker.ui.widgets.segments import Segments
 from tracker.words.form import no_day
-from tracker.words.routine_editor import day_label, from_about, from_options, gone_by, not_past
+from tracker.words.routine_editor import (
+    day_label,
+    from_options,
+    gone_by,
+    not_past,
+    rewritten,
+    stays_before,
+)
 
 
 class Begins(QWidget):
@@ -72,15 +79,20 @@ class Begins(QWidget):
             return ""
         return not_past() if self.rewrites else gone_by()
 
+    @property
+    def stays(self) -> str:
+        """What the change leaves as it is; nothing where that is not to be said."""
+        day = None if self.rewrites else self.day
+        return "" if day is None else stays_before(day, self._place.today)
+
     def _show(self) -> None:
         self.segments.show_code(self.choice)
         for code, field in self._fields.items():
             field.setVisible(code == self.choice)
             field.say(self.fault if code == self.choice else "")
-        day = self.day
-        about = "" if day is None else from_about(self.choice, day, self._place.today)
-        self.about.setText(about)
-        self.about.setVisible(bool(about))
+        day = self.day if self.rewrites else None
+        self.about.setText("" if day is None else rewritten(day, self._place.today))
+        self.about.setVisible(day is not None)
 
     @Slot(str)
     def _on_wished(self, choice: str) -> None:

@@ -99,6 +99,7 @@ class StepEditor(QWidget):
         buttons.setSpacing(8)
         for button in (self.leave, self.agree):
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        buttons.addStretch()
         self._upper.setSpacing(8)
         self._upper.addLayout(titles, 1)
         self._upper.addLayout(buttons)
@@ -148,7 +149,7 @@ class StepEditor(QWidget):
         """Say what would become of the coming days, or why it cannot be."""
         self.fault.say(found.fault)
         self.changes.show_foreseen(found)
-        stays = self.when.begins.about.text()
+        stays = self.when.begins.stays
         self.know.show_lines([line for line in (stays, *found.others, *found.warnings) if line])
 
     def show_fault(self, fault: str) -> None:
