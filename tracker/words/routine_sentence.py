@@ -25,9 +25,12 @@ def how_often_label() -> str:
     return _("How often")
 
 
-def kind_label(kind: str) -> str:
-    """A kind of schedule, in the menu and at the beginning of its sentence."""
-    labels = {
+def kind_labels() -> dict[str, str]:
+    """Each kind of schedule, in the menu and at the beginning of its sentence; frequent ones first.
+
+    A test asks for each.
+    """
+    return {
         "daily": _("Every day"),
         "per_week": _("A few times a week"),
         "weekdays": _("On weekdays"),
@@ -36,7 +39,6 @@ def kind_label(kind: str) -> str:
         "cycle": _("On and off in turn"),
         "as_needed": _("Only when needed"),
     }
-    return labels.get(kind, kind)
 
 
 def plain_pattern() -> str:

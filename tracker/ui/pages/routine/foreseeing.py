@@ -45,6 +45,7 @@ class Foreseeing(QObject):
         self._desk = desk
         self._wanted: Wanted | None = None
         self._is_looking = False
+        desk.failed.connect(self._on_failed)
 
     @Slot(object)
     def look(self, wanted: Wanted | None, today: Day) -> None:
@@ -61,6 +62,12 @@ class Foreseeing(QObject):
             self.foreseen.emit(found)
         else:
             self.look(self._wanted, today)
+
+    @Slot(object)
+    def _on_failed(self, error: TrackerError) -> None:
+        """Somebody else says it; the next look is not kept from being taken."""
+        del error
+        self._is_looking = False
 
 
 def foresee(reading: Reading, wanted: Wanted, today: Day) -> Foreseen:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from tracker.domain.day import Day
 from tracker.ui.pages.routine.sentences.base import SENTENCES, Document, Place, Sentence
 from tracker.ui.widgets.choice import Choice
-from tracker.words.routine_sentence import how_often_label, kind_label
+from tracker.words.routine_sentence import how_often_label, kind_labels
 
 
 class Chosen(Sentence):
@@ -15,8 +15,8 @@ class Chosen(Sentence):
     def __init__(self, document: Document, place: Place, *, is_inside: bool = False) -> None:
         """`is_inside`: it stands in another schedule, and none that holds another may be chosen."""
         super().__init__(document, place)
-        offered = [one for one in SENTENCES.values() if not (is_inside and one.holds_another)]
-        options = [(one.kind, kind_label(one.kind)) for one in offered]
+        closed = [one.kind for one in SENTENCES.values() if is_inside and one.holds_another]
+        options = [(kind, label) for kind, label in kind_labels().items() if kind not in closed]
         self.choice = Choice(how_often_label(), options, str(document["kind"]))
         self.choice.changed.connect(self._on_chosen)
         self.gone: list[QWidget] = []
