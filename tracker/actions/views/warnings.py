@@ -46,10 +46,15 @@ class RoutineWarning(NamedTuple):
 
 
 def warnings_of(reading: Reading, after: Routine, today: Day) -> tuple[RoutineWarning, ...]:
-    """What is to be known of the routine `after`, by slot and position; most have nothing."""
+    """What is to be known of the routine `after`, by slot and position.
+
+    Nothing is said of a step that ends anyway.
+    """
     rows = _rows(reading, after, today)
     found: list[RoutineWarning] = []
     for step in after.ordered():
+        if step.end is not None and step.end < today + AHEAD:
+            continue
         own = [row for row in rows if row.step == step.id]
         without = _no_turn(step, own)
         if without is not None:
