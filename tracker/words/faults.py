@@ -73,6 +73,7 @@ def _documents() -> dict[str, str]:
         "file_exists": _("There is such a file already. Give another name."),
         "file_too_large": _("The file is larger than {most} MB. Split it up."),
         "too_many_parts": _("The document holds more than {most} values. Split it up."),
+        "not_a_page": _("The card is a page for a browser. Use a name that ends in .html."),
         "unknown_format": _("Only JSON is understood here. Use a name that ends in .json."),
         "not_utf8": _("The file is not text in UTF-8. Save it in that encoding."),
         "not_json": _("Line {line}, column {column} is not JSON. Correct it there."),
@@ -181,6 +182,10 @@ def _arguments() -> dict[str, str]:
         "demo_with_folder": _("--demo has a folder of its own. Leave out {where}."),
         "day_and_by": _("A day and --by speak of the same turn. Give one of them."),
         "series_in_part": _("--series and --every belong together. Give both or neither."),
+        "from_is_past": _(
+            "{day} is past. Look at it with routine diff, and add --rewrite-past to change"
+            " days gone by."
+        ),
         "range_backwards": _("{got} ends before it begins. Write it as FROM..TO."),
         "range_too_long": _("{got} is too long a range. Ask for {most} years at most."),
     }

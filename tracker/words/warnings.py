@@ -21,7 +21,7 @@ def warning_line(
         number=warning.number,
         of=warning.of,
         times=_times(warning.times),
-        span=_span(warning.until, seen_from),
+        span=_span(warning, seen_from),
     )
 
 
@@ -33,11 +33,15 @@ def _no_turn(reason: str) -> str:
     return sentences.get(reason, _("{name} gets no turn {span}."))
 
 
-def _span(until: Day | None, seen_from: Day | None) -> str:
-    """How long nothing is asked for: to a day that is known, or for as long as one looks."""
-    if until is None:
-        return _("in the next 60 days")
-    return _("until {day}").format(day=day_month(until, seen_from))
+def _span(warning: RoutineWarning, seen_from: Day | None) -> str:
+    """For how long nothing is asked for: to a day that is known, or for as long as one looks."""
+    since = "" if warning.since is None else day_month(warning.since, seen_from)
+    if warning.until is None:
+        return _("from {since} on").format(since=since) if since else _("in the next 60 days")
+    until = day_month(warning.until, seen_from)
+    if since:
+        return _("from {since} until {until}").format(since=since, until=until)
+    return _("until {day}").format(day=until)
 
 
 def _lost() -> str:

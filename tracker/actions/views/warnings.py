@@ -23,16 +23,18 @@ SOON: Final = timedelta(weeks=4)
 _WEEK: Final = timedelta(weeks=1)
 _OVER: Final = frozenset(("month_off", "phase_off", "paused", "recovery", "not_started"))
 """Reasons that were agreed to as such; what comes after them is looked at."""
+_OWN: Final = _OVER | {"not_today"}
+"""Reasons that the schedule of a step gives by itself."""
 _TURNS: Final = frozenset(("due", "done"))
 
 
 class RoutineWarning(NamedTuple):
     """Something to know of a step.
 
-    "no_turn": nothing asks for it in four weeks, nor before `until`. "turns_lost": it gives way to
-    others of its group on `number` of the `of` turns that it would have in the coming 60 days.
-    "quota_short": `number` of the `of` coming weeks have no room for its `times` turns. `reason`,
-    as in a row, is what rests it most.
+    "no_turn": nothing asks for it in four weeks, from `since` (None: today) to the day before
+    `until` (None: not in sight). "turns_lost": it gives way to others of its group on `number` of
+    the `of` turns that it would have in the coming 60 days. "quota_short": `number` of the `of`
+    coming weeks have no room for its `times` turns. `reason`, as in a row, is what rests it most.
     """
 
     code: WarningCode
@@ -42,16 +44,22 @@ class RoutineWarning(NamedTuple):
     of: int = 0
     times: int = 0
     reason: str | None = None
+    since: Day | None = None
     until: Day | None = None
 
 
 def warnings_of(reading: Reading, after: Routine, today: Day) -> tuple[RoutineWarning, ...]:
-    """What is to be known of the routine `after`, by slot and position; most have nothing."""
+    """What is to be known of the routine `after`, by slot and position.
+
+    Nothing is said of a step that ends anyway.
+    """
     rows = _rows(reading, after, today)
     found: list[RoutineWarning] = []
     for step in after.ordered():
+        if step.end is not None and step.end < today + AHEAD:
+            continue
         own = [row for row in rows if row.step == step.id]
-        without = _no_turn(step, own)
+        without = _no_turn(step, own, today)
         if without is not None:
             found.append(without)
             continue
@@ -64,16 +72,27 @@ def _rows(reading: Reading, routine: Routine, today: Day) -> list[Row]:
     return plan_rows(Supposed(reading, routine), today, today + AHEAD - ONE_DAY, today)
 
 
-def _no_turn(step: Step, rows: list[Row]) -> RoutineWarning | None:
-    """Whether four weeks pass without a turn, from the first day that nothing agreed to rests."""
+def _no_turn(step: Step, rows: list[Row], today: Day) -> RoutineWarning | None:
+    """Whether four weeks pass without a turn, from today or after the last one that is near.
+
+    Days off that were agreed to are looked past, and long waits that the schedule itself names
+    are only told of where the step has waited from the beginning.
+    """
     first = next((row.day for row in rows if row.reason not in _OVER), None)
-    if first is None or not _asks(step, first):
-        return None
-    seen = [row for row in rows if first <= row.day < first + SOON]
-    if len(seen) < SOON.days or any(row.status in _TURNS for row in seen):
-        return None
-    until = next((row.day for row in rows if row.status in _TURNS and row.day > first), None)
-    return RoutineWarning("no_turn", step.id, step.name, reason=_most(seen), until=until)
+    turns = [row.day for row in rows if row.status in _TURNS]
+    for since in (first, *(turn + ONE_DAY for turn in turns)):
+        seen = [row for row in rows if since is not None and since <= row.day < since + SOON]
+        if len(seen) < SOON.days or seen[0].reason in _OVER or not _asks(step, seen[0].day):
+            continue
+        reason = _most(seen)
+        if any(row.day in turns for row in seen) or (since != first and reason in _OWN):
+            continue
+        until = next((turn for turn in turns if turn > seen[0].day), None)
+        begins = None if since == today else since
+        return RoutineWarning(
+            "no_turn", step.id, step.name, reason=reason, since=begins, until=until
+        )
+    return None
 
 
 def _asks(step: Step, day: Day) -> bool:
