@@ -1,9 +1,9 @@
 """What does the routine's page say of its steps?"""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from tracker.domain.day import Day
-from tracker.domain.routine import Group, Kind, Slot, Step, StepId, Version
+from tracker.domain.routine import Group, Kind, Slot, Step, StepId
 from tracker.words.dates import day_month
 from tracker.words.language import _, listed
 from tracker.words.schedules import schedule_sentence
@@ -67,18 +67,26 @@ def step_line(step: Step, today: Day) -> str:
 
 
 def version_lines(step: Step, today: Day) -> list[tuple[str, str]]:
-    """Every version that the step ever had, the latest first: the day it began, and what it said.
-
-    The first has the day from which the step is there.
-    """
+    """Every version that the step ever had, the latest first: its first day, and what it said."""
     days = [max(one.begins, step.start) for one in step.schedule]
     pairs = zip(days, step.schedule, strict=True)
-    return [(day_month(day, today), _said(step, one)) for day, one in reversed(list(pairs))]
+    return [
+        (day_month(day, today), schedule_sentence(one.rule)) for day, one in reversed(list(pairs))
+    ]
 
 
-def _said(step: Step, version: Version) -> str:
-    del step
-    return schedule_sentence(version.rule)
+def told_apart(steps: Iterable[Step]) -> dict[StepId, str]:
+    """The steps' names; with the slot where two have the same: "Cleanse (evening)"."""
+    known = list(steps)
+    names = [step.name for step in known]
+    return {
+        step.id: step.name if names.count(step.name) == 1 else _with_slot(step) for step in known
+    }
+
+
+def _with_slot(step: Step) -> str:
+    pattern = _("{name} (evening)") if step.slot == "evening" else _("{name} (morning)")
+    return pattern.format(name=step.name)
 
 
 def group_title(slot: Slot | None) -> str:

@@ -24,7 +24,6 @@ class Line(NamedTuple):
     code: str
     title: str
     about: str = ""
-    spoken: str = ""
 
 
 class OrderRow(Pressable):
@@ -46,7 +45,7 @@ class OrderRow(Pressable):
         self._opens = opens
         self._pressed_at: QPoint | None = None
         self.is_dragged = False
-        self.setAccessibleDescription(line.spoken or line.about)
+        self.setAccessibleDescription(line.about)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

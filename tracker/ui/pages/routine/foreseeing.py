@@ -16,6 +16,7 @@ from tracker.ui.desk import Desk
 from tracker.ui.pages.routine.wanted import Wanted
 from tracker.words.errors import error_line
 from tracker.words.routine_changes import Move, moves, others_lines
+from tracker.words.routine_list import told_apart
 from tracker.words.warnings import warning_line
 
 AHEAD: Final = 60
@@ -78,7 +79,7 @@ def foresee(reading: Reading, wanted: Wanted, today: Day) -> Foreseen:
         after = wanted.supposing(reading, today)
     except TrackerError as error:
         return Foreseen(fault=error_line(error, names))
-    names |= {step.id: step.name for step in after.steps}
+    names = told_apart(after.steps)
     step = wanted.draft.id or after.steps[-1].id
     first = min(wanted.begins, LAST_DAY - timedelta(days=AHEAD))
     last = max(first, min(today, LAST_DAY - timedelta(days=AHEAD))) + timedelta(days=AHEAD - 1)

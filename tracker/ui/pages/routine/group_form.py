@@ -19,6 +19,7 @@ from tracker.ui.widgets.options import Options
 from tracker.ui.widgets.order_list import Line, OrderList
 from tracker.words import routine_group as words
 from tracker.words.form import no_day
+from tracker.words.routine_list import told_apart
 from tracker.words.today import slot_name
 
 
@@ -63,7 +64,7 @@ class GroupForm(Form):
             self._order_column.removeWidget(self.order)
             self.order.hide()
             self.order.deleteLater()
-        names = {one.id: one.name for one in self.occasion.routine.steps}
+        names = told_apart(self.occasion.routine.steps)
         self.order = OrderList([Line(step, names[step]) for step in self._members])
         self.order.ordered.connect(self._on_ordered)
         self._order_column.addWidget(self.order)

@@ -18,6 +18,7 @@ from tracker.words.routine_editor import (
     not_after_step,
     remove_label,
 )
+from tracker.words.routine_list import told_apart
 
 
 class RestLine(SentenceLine):
@@ -30,7 +31,7 @@ class RestLine(SentenceLine):
         super().__init__()
         self.days = NumberField(not_after_days(), 1, FARTHEST_APART, rest.days)
         self.days.setFixedWidth(100)
-        self.step = Choice(not_after_step(), [(one.id, one.name) for one in steps], rest.step)
+        self.step = Choice(not_after_step(), told_apart(steps).items(), rest.step)
         self.remove = Link(remove_label())
         self.setFocusProxy(self.step)
         self.days.changed.connect(self._on_changed)

@@ -37,4 +37,4 @@ class Seen(NamedTuple):
 
 def seen(reading: Everything, clock: Clock) -> Seen:
     """Look at what is kept."""
-    return Seen(reading.routine(), today(reading, clock), reading.diary().products)
+    return Seen(reading.routine(), today(reading, clock), reading.products())
