@@ -166,6 +166,21 @@ def test_sensitives_lotion_has_its_days_and_keeps_off_the_mask(hand: Hand) -> No
     assert found.not_after_on(TODAY) == wanted.not_after
 
 
+def test_tab_comes_to_a_rest_that_was_added_after_the_schedule(hand: Hand) -> None:
+    hand.press("Clay mask")
+    hand.press("Rest after another step…")
+    hand.person.come_back()
+    hand.all(QAbstractButton, "Weekdays: Mon")[0].setFocus()
+    seen = []
+    for _stop in range(4):
+        hand.person.press(Qt.Key.Key_Tab)
+        where = QApplication.focusWidget()
+        assert where is not None
+        seen.append(where.accessibleName().split(":")[0])
+
+    assert seen == ["Days of rest after it", "After which step", "Remove", "Add another"]
+
+
 def test_skin_cycling_has_its_nights_in_a_round(hand: Hand) -> None:
     for label, nights in (("Exfoliant", "1"), ("Retinoid", "2")):
         add(hand, label, "Nights of a round")

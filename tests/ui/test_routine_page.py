@@ -183,6 +183,29 @@ def test_tab_goes_through_the_sentence_as_it_is_read(qtbot: QtBot) -> None:
     ]
 
 
+def test_tab_comes_to_what_was_chosen_later_where_it_stands(qtbot: QtBot) -> None:
+    shown = field(qtbot, made(kind="cycle", **_lengths(), during={"kind": "daily"}))
+    qtbot.waitUntil(shown.isActiveWindow)
+    pick(choice(shown, "How often", 1), "Nights of a round")
+    number(shown, "Days of the round").edit.setText("6")
+    QTest.keyClick(chips(shown).chips[0], Qt.Key.Key_Right)
+    choice(shown, "How often", 1).setFocus()
+    seen = []
+    for _stop in range(5):
+        where = QApplication.focusWidget()
+        assert where is not None
+        seen.append(where.accessibleName())
+        QTest.keyClick(where, Qt.Key.Key_Tab)
+
+    assert seen == [
+        "How often: Nights of a round",
+        "Days of use in the round: 2",
+        "Days of the round",
+        "Counted from",
+        "Length of use",
+    ]
+
+
 def order(qtbot: QtBot, codes: Sequence[str]) -> OrderList:
     shown = OrderList([Line(code, code) for code in codes])
     qtbot.addWidget(shown)

@@ -121,6 +121,12 @@ class Chips(QWidget):
         widths = [chip.sizeHint().width() for chip in self.chips]
         return QSize(sum(widths) + 4 * (len(widths) - 1), _HEIGHT)
 
+    def let_tab_in(self, *, is_one: bool = False) -> None:
+        """Let Tab come to each of them, so that they can be put in order; or to one again."""
+        for chip in self.chips:
+            is_stop = not is_one or chip is self.focusProxy()
+            chip.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_stop else Qt.FocusPolicy.NoFocus)
+
     def _stop_at(self, stop: Chip) -> None:
         """Have the keyboard come to that one."""
         self.setFocusProxy(stop)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tracker.ui.theme.type import BODY
+from tracker.ui.widgets.chips import Chips
 from tracker.ui.widgets.sentence_flow import SentenceFlow
 from tracker.ui.widgets.text import Text
 
@@ -41,26 +42,50 @@ class SentenceLine(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What takes the keyboard, in its order; of chips each of them may."""
+        found: list[QWidget] = []
+        for piece in self._shown:
+            if isinstance(piece, Chips):
+                found += piece.chips
+            elif isinstance(piece, QWidget):
+                found.append(piece.focusProxy() or piece)
+        return found
+
     def show_pieces(self, wanted: Sequence[Piece]) -> None:
         """Show these, where they are others than before."""
-        if list(wanted) == self._shown:
-            return
-        self._shown = list(wanted)
+        if list(wanted) != self._shown:
+            self._shown = list(wanted)
+            self._lay_out()
+        self._order()
+
+    def _lay_out(self) -> None:
         self._flow.clear()
         for text in self._texts:
             text.hide()
             text.deleteLater()
         self._texts = []
-        controls = [piece for piece in wanted if isinstance(piece, QWidget)]
-        for piece in wanted:
+        for piece in self._shown:
             if isinstance(piece, str):
                 self._write(piece)
             else:
                 self._flow.put(piece)
                 piece.show()
-        for before, after in pairwise(controls):
-            QWidget.setTabOrder(before, after)
         self.updateGeometry()
+
+    def _order(self) -> None:
+        """Have Tab come to the controls in their order.
+
+        Qt puts nothing in order that Tab does not come to, which it does to one chip of several.
+        """
+        chips = [piece for piece in self._shown if isinstance(piece, Chips)]
+        for one in chips:
+            one.let_tab_in()
+        for before, after in pairwise(self.stops):
+            QWidget.setTabOrder(before, after)
+        for one in chips:
+            one.let_tab_in(is_one=True)
 
     def _write(self, words: str) -> None:
         """Each word by itself; one without a space before it clings to what it follows."""

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 
 from tracker.actions.edit import StepDraft, draft_of
-from tracker.domain.errors import TrackerError
+from tracker.domain.errors import BadInput, TrackerError
 from tracker.domain.routine import Group
 from tracker.ui.desk import Desk
 from tracker.ui.forms.asking import Asking
@@ -58,7 +58,11 @@ class Asked(QObject):
 
     @Slot()
     def _on_adding_wanted(self) -> None:
-        adding = Adding()
+        try:
+            adding = Adding()
+        except BadInput as error:
+            self._desk.failed.emit(error)  # someone has made a mistake in the file of ready steps
+            return
         adding.chosen.connect(self._on_ready_chosen)
         adding.left.connect(self._on_ended)
         self._page.show_form(adding)

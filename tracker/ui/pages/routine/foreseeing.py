@@ -48,7 +48,6 @@ class Foreseeing(QObject):
         self._is_looking = False
         desk.failed.connect(self._on_failed)
 
-    @Slot(object)
     def look(self, wanted: Wanted | None, today: Day) -> None:
         """Look ahead; None: nothing is wanted that could be."""
         self._wanted = wanted

@@ -1,5 +1,7 @@
 """After which other steps does this one rest, and for how long?"""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -91,6 +93,12 @@ class NotAfterField(QWidget):
         """What is wrong; nothing where all is right."""
         return no_days(FARTHEST_APART) if self.rests is None else ""
 
+    def _order(self) -> None:
+        """Tab comes to a line that was added where it stands, and not at the end."""
+        stops = [stop for line in self.lines for stop in line.stops]
+        for one, following in pairwise([self.links[True], *stops, self.links[False]]):
+            QWidget.setTabOrder(one, following)
+
     def _add(self, rest: NotAfter) -> RestLine:
         line = RestLine(rest, self._steps)
         line.changed.connect(self.changed)
@@ -111,6 +119,7 @@ class NotAfterField(QWidget):
         taken = {line.step.code for line in self.lines}
         free = [step.id for step in self._steps if step.id not in taken]
         line = self._add(NotAfter(free[0], 1))
+        self._order()
         self._show_link()
         line.setFocus()
         self.changed.emit()
