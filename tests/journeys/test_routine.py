@@ -264,6 +264,12 @@ def test_six_weeks_on_and_two_off_from_next_monday(person: Person) -> None:
         "start": "2026-11-23",
         "during": {"kind": "daily"},
     }
+
+    hand.press("Refining lotion")
+    assert not person.reads("no longer does")
+    hand.choose("Begins with", "rest")
+    assert person.reads("What was to change on Monday 23 November no longer does.")
+    hand.press("Cancel")
     person.undo()
     assert len(step(person, "Refining lotion").schedule) == 1
 
@@ -318,7 +324,7 @@ def test_the_past_is_rewritten_only_by_one_who_says_so(hand: Hand) -> None:
         date(2026, 11, 2),
     ]
     hand.press("Clay mask")
-    hand.press("How it was before")
+    hand.press("How it was, and will be")
     assert person.reads("From 1 October: 2 times a week, 3 days apart at least")
 
 

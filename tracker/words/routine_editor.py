@@ -51,6 +51,11 @@ def stays_before(day: Day, today: Day) -> str:
     return _("Days before {day} stay as they are.").format(day=weekday_day(day, today))
 
 
+def gives_way(day: Day, today: Day) -> str:
+    """An earlier wish for a later day, which this one takes the place of."""
+    return _("What was to change on {day} no longer does.").format(day=weekday_day(day, today))
+
+
 def day_label() -> str:
     """The first day, typed."""
     return _("First day of the change")
@@ -202,7 +207,7 @@ def enforcement_of(code: str) -> Enforcement | None:
 
 def versions_label() -> str:
     """Opens how the schedule was before."""
-    return _("How it was before")
+    return _("How it was, and will be")
 
 
 def version_line(day: str, said: str) -> str:

@@ -38,7 +38,7 @@ def _table(found: Foreseen) -> QWidget:
     grid.setContentsMargins(0, 4, 0, 0)
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(10)
-    grid.setColumnStretch(0, 4)
+    grid.setColumnStretch(0, 6)
     grid.setColumnStretch(1, 5)
     grid.setColumnStretch(2, 5)
     shown, left_out = found.moves[:_MOST], found.moves[_MOST:]

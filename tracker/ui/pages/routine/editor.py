@@ -150,7 +150,15 @@ class StepEditor(QWidget):
         self.fault.say(found.fault)
         self.changes.show_foreseen(found)
         stays = self.when.begins.stays
-        self.know.show_lines([line for line in (stays, *found.others, *found.warnings) if line])
+        lines = (stays, *self._given_way(), *found.others, *found.warnings)
+        self.know.show_lines([line for line in lines if line])
+
+    def _given_way(self) -> list[str]:
+        """What was wanted for a later day until now."""
+        if self._wanted is None or self._draft.id is None:
+            return []
+        days = self._wanted.given_way(self._seen.routine.step(self._draft.id))
+        return [words.gives_way(day, self._seen.today) for day in days]
 
     def show_fault(self, fault: str) -> None:
         """Say why what was agreed to could not be done; it can be tried again."""
