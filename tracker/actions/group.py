@@ -63,8 +63,7 @@ def group(
 def _check(routine: Routine, wanted: Group) -> None:
     """Raise `BadInput` for what a document could not hold either."""
     Outside(wanted.name, "name").text(NAME_LENGTH)
-    if wanted.begins is not None:
-        check_day(wanted.begins, "from")
+    check_day(begins_on(wanted), "from")
     for place, step in enumerate(wanted.priority):
         known = known_step(routine, step)
         if step in wanted.priority[:place]:
