@@ -27,7 +27,7 @@ def template() -> Catalog:
     catalogue = new_catalogue()
     for path in sorted((ROOT / "tracker").rglob("*.py")):
         _gather(catalogue, path, "python")
-    for path in sorted((ROOT / "resources" / "routines").glob("*.toml")):
+    for path in sorted((ROOT / "resources").rglob("*.toml")):
         with path.open("rb") as opened:
             for sentence in preset_sentences(opened):
                 catalogue.add(sentence, locations=[(_place(path), 0)])

@@ -9,8 +9,14 @@ import pytest
 from tracker.domain.rule import KINDS
 
 TRACKER = Path(__file__).resolve().parents[2] / "tracker"
-KNOWING = (TRACKER / "domain" / "rule", TRACKER / "words")
-"""Where a kind may be named: in its own file, and where it is put into words."""
+SENTENCES = TRACKER / "ui" / "pages" / "routine" / "sentences"
+KNOWING = (
+    TRACKER / "domain" / "rule",
+    TRACKER / "words",
+    *(SENTENCES / f"{kind}.py" for kind in KINDS),
+)
+"""Where a kind may be named: in its own file, where it is put into words, and in the one file that
+holds the sentence in which it is changed."""
 MODULES = {kind.__module__ for kind in KINDS.values()}
 CLASSES = {kind.__name__ for kind in KINDS.values()}
 
@@ -44,6 +50,13 @@ def test_nobody_asks_which_kind_a_rule_is() -> None:
     files = unknowing_files()
     assert TRACKER / "domain" / "plan.py" in files
     assert not [f"{path.name}: {name}" for path in files for name in named_kinds(path.read_text())]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_sentence_of_a_kind_names_no_other(kind: str) -> None:
+    own = {kind, KINDS[kind].__name__, KINDS[kind].__module__}
+    source = (SENTENCES / f"{kind}.py").read_text()
+    assert set(named_kinds(source)) <= own
 
 
 @pytest.mark.parametrize(

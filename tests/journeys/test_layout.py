@@ -20,7 +20,10 @@ from tracker.exchange.preset import load_preset
 from tracker.store.store import open_store
 from tracker.ui.pages.calendar.day_row import DayRow
 from tracker.ui.widgets.card import Elided, Wrapped
+from tracker.ui.widgets.chips import Chips
+from tracker.ui.widgets.order_list import OrderRow
 from tracker.ui.widgets.phase_bar import PhaseCard, PhaseLabels
+from tracker.ui.widgets.sentence_line import SentenceLine
 from tracker.ui.widgets.step_row import StepRow
 from tracker.words import language
 
@@ -84,6 +87,8 @@ def _has_room(widget: QWidget) -> bool:
         return is_whole and widget.height() >= widget.sizeHint().height()
     if isinstance(widget, StepRow | DayRow) or (isinstance(widget, QLabel) and widget.wordWrap()):
         return _holds_each_word(widget) and widget.height() >= widget.heightForWidth(widget.width())
+    if isinstance(widget, SentenceLine | OrderRow | Chips):
+        return widget.height() >= widget.heightForWidth(widget.width())
     if isinstance(widget, QLabel | QAbstractButton) and widget.layout() is None:
         return widget.width() >= widget.sizeHint().width()
     return True
@@ -187,6 +192,32 @@ def test_nothing_on_the_settings_is_cut_off(start: Start, size: tuple[int, int])
 
     person.set("week_start", [{"from": "2026-11-30", "day": "sun"}])
     person.set("reminder_names", True)
+    wait_for_room(person)
+
+
+@pytest.mark.usefixtures("routine")
+@pytest.mark.parametrize("size", [(1200, 800), (900, 640), (700, 560), (560, 560)])
+def test_nothing_of_the_routine_is_cut_off(start: Start, size: tuple[int, int]) -> None:
+    person = start()
+    person.window.resize(*size)
+    person.click_on("Routine")
+    wait_for_room(person)
+
+    person.click_on("Clay mask")
+    wait_for_room(person)
+    person.click_on("Cancel")
+    person.click_on("Refining lotion")
+    wait_for_room(person)
+    person.click_on("Rest after another step…")
+    person.click_on("A past day…")
+    wait_for_room(person)
+    person.click_on("Name, kind, reminder and more")
+    wait_for_room(person)
+    person.click_on("Cancel")
+    person.click_on("Change…")
+    wait_for_room(person)
+    person.click_on("Cancel")
+    person.click_on("Add a step…")
     wait_for_room(person)
 
 

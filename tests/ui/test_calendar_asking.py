@@ -21,9 +21,9 @@ from tracker.domain.routine import Routine
 from tracker.exchange.preset import load_preset
 from tracker.store.store import open_store
 from tracker.ui.desk import Desk
-from tracker.ui.pages.calendar.forms.asking import Asking
-from tracker.ui.pages.calendar.forms.form import Form
-from tracker.ui.pages.calendar.forms.occasion import Occasion
+from tracker.ui.forms.asking import Asking
+from tracker.ui.forms.form import Form
+from tracker.ui.forms.occasion import Occasion
 from tracker.ui.pages.calendar.forms.opening import form_for
 from tracker.ui.pages.calendar.forms.pause import PauseForm
 from tracker.ui.pages.calendar.forms.resume import ResumeForm

@@ -27,9 +27,9 @@ from tracker.domain.rule.cycle import Cycle, Lengths
 from tracker.domain.rule.daily import Daily
 from tracker.exchange.preset import load_preset
 from tracker.store.store import SqlStore, open_store
+from tracker.ui.forms.form import Form
+from tracker.ui.forms.occasion import Occasion
 from tracker.ui.held import Act
-from tracker.ui.pages.calendar.forms.form import Form
-from tracker.ui.pages.calendar.forms.occasion import Occasion
 from tracker.ui.pages.calendar.forms.pause import PauseForm
 from tracker.ui.pages.calendar.forms.resume import ResumeForm
 from tracker.ui.pages.calendar.forms.shift import ShiftForm

@@ -8,6 +8,7 @@ from tracker.actions.change import Change
 from tracker.domain.day import Day
 from tracker.domain.diary import Diary, Record
 from tracker.domain.log import Entry, Log, Rating
+from tracker.domain.product import Product
 from tracker.domain.routine import Routine, StepId
 from tracker.domain.settings import Json
 
@@ -49,6 +50,9 @@ class Everything(Reading, Protocol):
 
     def ratings(self) -> tuple[Rating, ...]:
         """Every rating, in the order in which they were entered."""
+
+    def products(self) -> tuple[Product, ...]:
+        """Every product, in the order in which they were entered."""
 
     def diary(self) -> Diary:
         """Everything, in the order in which it was entered."""

@@ -96,8 +96,12 @@ class Step(NamedTuple):
         """How a tick is met on a day when the step rests."""
         version = self.version_on(day)
         own = None if version is None else version.enforce
-        usual: Enforcement = "strict" if self.kind in _STRICT else "advise"
-        return own or self.enforce or usual
+        return own or self.enforce or usual_enforcement(self.kind)
+
+
+def usual_enforcement(kind: Kind) -> Enforcement:
+    """How a tick is met where nothing was said of a step of that kind."""
+    return "strict" if kind in _STRICT else "advise"
 
 
 class Group(NamedTuple):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeAlias
 from tracker import __version__
 from tracker.domain.product import FACETS
 from tracker.exchange.asked import Asked, asked_of
+from tracker.exchange.edit_arguments import add_edit
 from tracker.exchange.life_arguments import add_life
 from tracker.words.language import _, ngettext
 
@@ -188,7 +189,7 @@ def _add_format(parser: _Parser) -> None:
 
 
 def _add_routine(commands: "_Commands") -> None:
-    about = _("Show the routine, begin with a preset, pause it or fit it to your life.")
+    about = _("Show the routine, begin with a preset, change it or fit it to your life.")
     routine = commands.add_parser("routine", help=about, description=about)
     _add_data_dir(routine, default=argparse.SUPPRESS)
     name = f"{PROGRAM} routine"
@@ -200,4 +201,5 @@ def _add_routine(commands: "_Commands") -> None:
     preset.add_argument("--start", metavar=_("DAY"), help=about)
     about = _("toner (the default) or overnight-serum")
     preset.add_argument("--choice", metavar=_("CHOICE"), help=about)
+    add_edit(partial(_command, parts))
     add_life(partial(_command, parts))

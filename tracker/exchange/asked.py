@@ -13,6 +13,7 @@ from tracker.domain.product import FACETS, Facet, range_of
 if TYPE_CHECKING:
     # At run time it would bring all of the measures with it, which a plan does not need.
     from tracker.actions.stats import RangeName
+    from tracker.exchange.edit_asked import EditAsked
     from tracker.exchange.life_asked import LifeAsked
 
 Given: TypeAlias = Mapping[str, object]
@@ -25,6 +26,8 @@ _COPIES: Final = frozenset(("backup", "restore"))
 """Commands whose file is a database, whatever its name ends in."""
 _LIFE: Final = frozenset(("pause", "resume", "shift", "treat"))
 """Parts of `routine` that take more than others; read where they are asked for."""
+_EDIT: Final = frozenset(("set", "diff", "card"))
+"""And these."""
 _WHOLE: Final = re.compile(r"-?[0-9]{1,9}")
 
 
@@ -57,6 +60,7 @@ class Asked(NamedTuple):
     is_demo: bool = False
     lists: bool = False
     life: "LifeAsked | None" = None
+    edit: "EditAsked | None" = None
 
 
 def asked_of(given: Given) -> Asked:
@@ -84,6 +88,7 @@ def asked_of(given: Given) -> Asked:
         choice=_text(given, "choice"),
         is_demo=_demo(given),
         life=_life(given),
+        edit=_edit(given),
     )
 
 
@@ -94,6 +99,15 @@ def _life(given: Given) -> "LifeAsked | None":
     from tracker.exchange.life_asked import life_of  # noqa: PLC0415, no other command needs it
 
     return life_of(given)
+
+
+def _edit(given: Given) -> "EditAsked | None":
+    """What set, diff and card take besides."""
+    if _text(given, "part") not in _EDIT:
+        return None
+    from tracker.exchange.edit_asked import edit_of  # noqa: PLC0415, no other command needs it
+
+    return edit_of(given)
 
 
 def _demo(given: Given) -> bool:
@@ -109,6 +123,10 @@ def _file(given: Given) -> str:
     name = _text(given, "file") or ""
     if _text(given, "command") in _COPIES:
         return name
+    if _text(given, "part") == "card":
+        from tracker.exchange.edit_asked import page_name  # noqa: PLC0415, nor this
+
+        return page_name(name)
     wanted = _text(given, "format") or name.rpartition(".")[2].lower()
     if name and wanted != "json":
         raise BadInput("unknown_format", file=name)

@@ -4,19 +4,26 @@ Raises `BadInput` with the place of the first part that does not fit.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from tracker.domain.day import FIRST_DAY
 from tracker.domain.diary import Diary
 from tracker.domain.errors import BadInput
 from tracker.domain.routine import Group, NotAfter, Routine, Step, StepId
 
+_NOTHING: Final = Diary()
 
-def check_references(diary: Diary) -> None:
-    """Raise where something named is not there, or something is there that excludes another."""
+
+def check_references(diary: Diary, kept: Diary = _NOTHING) -> None:
+    """Raise where something named is not there, or something is there that excludes another.
+
+    What is `kept` may be named as well.
+    """
     _check_ids("steps", [step.id for step in diary.steps])
     _check_ids("products", [product.id for product in diary.products])
-    _check_named(_steps_named(diary), {step.id for step in diary.steps}, "no_such_step_there")
-    products = {product.id for product in diary.products}
+    steps = {step.id for step in (*diary.steps, *kept.steps)}
+    _check_named(_steps_named(diary), steps, "no_such_step_there")
+    products = {product.id for product in (*diary.products, *kept.products)}
     _check_named(_products_named(diary), products, "no_such_product_there")
     for step in diary.steps:
         _check_not_after(step)

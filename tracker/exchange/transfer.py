@@ -56,8 +56,8 @@ def read_document(text: str | bytes) -> tuple[Diary, tuple[Note, ...]]:
     Raises `BadInput` with the place of what cannot be used, `NewerData` for a later version.
     """
     document = Outside(read_json(text))
-    _check_version(document)
-    _check_size(document)
+    check_version(document)
+    check_size(document)
     settings, notes = read_settings(document.maybe("settings"))
     diary = Diary(
         settings=settings,
@@ -77,7 +77,8 @@ def read_document(text: str | bytes) -> tuple[Diary, tuple[Note, ...]]:
     return without_repeats(diary, notes), tuple(notes)
 
 
-def _check_size(document: Outside) -> None:
+def check_size(document: Outside) -> None:
+    """Raise `BadInput` where there are more steps than anyone follows."""
     steps = document.maybe("steps")
     if steps is not None and (found := sum(1 for _ in steps.elements())) > MOST_STEPS:
         raise steps.error("too_many_items", most=MOST_STEPS, got=found)
@@ -110,7 +111,8 @@ def _some(name: str, items: Iterable[Item]) -> Item:
     return {name: found} if found else {}
 
 
-def _check_version(document: Outside) -> None:
+def check_version(document: Outside) -> None:
+    """Raise where the document is another program's, or of a later version than we read."""
     if document.key("format").value != FORMAT:
         raise document.key("format").error("not_our_format")
     version = document.key("version").number(1, 999_999)

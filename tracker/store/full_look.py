@@ -2,6 +2,7 @@
 
 from tracker.domain.diary import Diary
 from tracker.domain.log import Rating
+from tracker.domain.product import Product
 from tracker.store.look import Look
 from tracker.store.mapping.groups import GROUPS
 from tracker.store.mapping.log import ENTRIES, RATINGS
@@ -18,11 +19,15 @@ class FullLook(Look):
         """Every rating, in the order in which they were entered."""
         return self.all_of(RATINGS)
 
+    def products(self) -> tuple[Product, ...]:
+        """Every product, in the order in which they were entered."""
+        return self.all_of(PRODUCTS)
+
     def diary(self) -> Diary:
         """Everything, in the order in which it was entered."""
         return Diary(
             self.settings(),
-            self.all_of(PRODUCTS),
+            self.products(),
             self.all_of(STEPS),
             self.all_of(GROUPS),
             self.all_of(PAUSES),

@@ -45,6 +45,7 @@ class Conduct(QObject):
         makers: dict[str, Maker] = {
             "calendar": self._calendar,
             "progress": self._progress,
+            "routine": self._routine,
             "settings": self._settings,
             "backups": self._backups_page,
         }
@@ -154,6 +155,11 @@ class Conduct(QObject):
         """Another page leads to a day on Today."""
         self.places.go(TODAY)
         self.show_day(day)
+
+    def _routine(self, desk: Desk) -> Conductor:
+        from tracker.ui.pages.routine.conductor import RoutineConductor  # noqa: PLC0415, wanted
+
+        return RoutineConductor(desk)
 
     def _settings(self, desk: Desk) -> Conductor:
         """Whoever has just changed the language there goes on where it was changed."""

@@ -76,6 +76,7 @@ def _documents() -> dict[str, str]:
         "file_exists": _("There is such a file already. Give another name."),
         "file_too_large": _("The file is larger than {most} MB. Split it up."),
         "too_many_parts": _("The document holds more than {most} values. Split it up."),
+        "not_a_page": _("The card is a page for a browser. Use a name that ends in .html."),
         "unknown_format": _("Only JSON is understood here. Use a name that ends in .json."),
         "not_utf8": _("The file is not text in UTF-8. Save it in that encoding."),
         "not_json": _("Line {line}, column {column} is not JSON. Correct it there."),
@@ -128,6 +129,7 @@ def _actions() -> dict[str, str]:
         "nothing_on_offer": _("This is no longer on offer. Look at Today again."),
         "nothing_kept": _("Nothing is kept in {where} yet, so there is nothing to back up."),
         **_life(),
+        **_edits(),
         "nothing_to_rate": _("Nothing is rated. Give a number from 1 to 10, a facet or a note."),
     }
 
@@ -153,6 +155,29 @@ def _life() -> dict[str, str]:
     }
 
 
+def _edits() -> dict[str, str]:
+    """A step, a group or an order that cannot be."""
+    return {
+        "day_is_past": _(
+            "This would change days from {day} on, which are past."
+            " Choose a later day, or say that they are to be rewritten."
+        ),
+        "earlier_days_change": _(
+            "Days before {day} would change as well. Choose an earlier day from which it holds."
+        ),
+        "logged_before_start": _("{name} is logged on {day}. Let it start on that day or earlier."),
+        "logged_after_end": _("{name} is logged on {day}. Let it end on that day or later."),
+        "step_twice": _("{name} is there twice. Keep it once."),
+        "not_of_slot": _("{name} belongs to the other half of the day. Leave it out."),
+        "retired_already": _("{name} ends on {day} already. Choose that day or an earlier one."),
+        "starts_later": _(
+            "{where} is after {day}, and {name} is there before it. Choose that day or leave it."
+        ),
+        "not_retired": _("{name} has no last day, so there is nothing to bring back."),
+        "in_another_group": _("{name} is in the group {group}. Take it out there first."),
+    }
+
+
 def _arguments() -> dict[str, str]:
     """A command line that cannot be followed."""
     return {
@@ -160,6 +185,10 @@ def _arguments() -> dict[str, str]:
         "demo_with_folder": _("--demo has a folder of its own. Leave out {where}."),
         "day_and_by": _("A day and --by speak of the same turn. Give one of them."),
         "series_in_part": _("--series and --every belong together. Give both or neither."),
+        "from_is_past": _(
+            "{day} is past. Look at it with routine diff, and add --rewrite-past to change"
+            " days gone by."
+        ),
         "range_backwards": _("{got} ends before it begins. Write it as FROM..TO."),
         "range_too_long": _("{got} is too long a range. Ask for {most} years at most."),
     }

@@ -51,3 +51,13 @@ def steps_label() -> str:
 def no_step_chosen() -> str:
     """No step is chosen where one has to be."""
     return _("Choose at least one step.")
+
+
+def spoken_choice(about: str, chosen: str) -> str:
+    """For a screen reader: what is chosen of what."""
+    return _("{about}: {chosen}").format(about=about, chosen=chosen)
+
+
+def spoken_chip(about: str, value: str) -> str:
+    """For a screen reader: a value of several that can be chosen."""
+    return _("{about}: {value}").format(about=about, value=value)

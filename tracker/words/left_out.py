@@ -20,6 +20,7 @@ def left_out_line(where: str, code: str, facts: Mapping[str, Fact] | None = None
         "differs": _("{where}: differs from what is kept, which stays as it is."),
         "tick_kept": _("{where}: the skip was left out, because the step is ticked."),
         "skip_replaced": _("{where}: the tick took the place of a skip."),
+        "not_of_routine": _("{where}: is no part of the routine, left out. See import."),
         "in_two_groups": _("{where}: left out, because a step of it is in another group."),
     }
     reason = reasons.get(code, _("{where}: left out."))

@@ -169,6 +169,11 @@ def export_text(file: str, counts: Mapping[RecordKind, int]) -> str:
     return _("Wrote {records} to {file}.").format(records=counted_records(counts), file=plain(file))
 
 
+def card_text(file: str) -> str:
+    """Where the card is."""
+    return _("Wrote the card to {file}. Open it in a browser to print it.").format(file=plain(file))
+
+
 def import_text(report: MergeReport, left_out: Iterable[str], *, dry_run: bool) -> str:
     """What was taken in, what was there already, and what was left out, a line each."""
     added = _("Would add {records}.") if dry_run else _("Added {records}.")

@@ -76,7 +76,10 @@ def _per_week(rule: PerWeek) -> str:
 
 @schedule_sentence.register
 def _cycle(rule: Cycle) -> str:
-    return _("{during}; {on} on and {off} off in turn, from {day}").format(
+    sentence = _("{during}; {on} on and {off} off in turn, from {day}")
+    if rule.starts_off:
+        sentence = _("{during}; {off} off and {on} on in turn, from {day}")
+    return sentence.format(
         during=schedule_sentence(rule.during),
         on=_length(rule.lengths.unit, rule.lengths.on),
         off=_length(rule.lengths.unit, rule.lengths.off),

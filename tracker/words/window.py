@@ -11,6 +11,7 @@ def page_name(page: str) -> str:
         "today": _("Today"),
         "calendar": _("Calendar"),
         "progress": _("Progress"),
+        "routine": _("Routine"),
         "settings": _("Settings"),
     }
     return names.get(page, page)

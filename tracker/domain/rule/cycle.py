@@ -9,7 +9,8 @@ from tracker.domain.rule.base import Phase, Rule, Sight, Standing, Status, read_
 
 Unit: TypeAlias = Literal["months", "weeks", "days"]
 _UNITS: Final[tuple[Unit, ...]] = ("months", "weeks", "days")
-_LONGEST: Final[dict[Unit, int]] = {"months": 120, "weeks": 520, "days": 3650}
+LONGEST: Final[dict[Unit, int]] = {"months": 120, "weeks": 520, "days": 3650}
+"""How long a phase can be, in each unit."""
 
 
 class Lengths(NamedTuple):
@@ -76,7 +77,7 @@ class Cycle(Rule):
         well; else as short as reaches in whole units. (No month from February ends on the 31st.)
         """
         unit, on, off = self.lengths
-        for length in (on if is_on else off, *range(1, _LONGEST[unit] + 1)):
+        for length in (on if is_on else off, *range(1, LONGEST[unit] + 1)):
             lengths = Lengths(unit, length, off) if is_on else Lengths(unit, on, length)
             made = Cycle(self.during, lengths, _later(until, unit, -length), starts_off=not is_on)
             phase = made.phase(day)
@@ -171,4 +172,4 @@ def _length(outside: Outside) -> tuple[Unit, int]:
     units = [unit for unit in _UNITS if unit in outside.mapping()]
     if len(units) != 1 or len(outside.mapping()) != 1:
         raise outside.error("not_a_length")
-    return units[0], outside.key(units[0]).number(1, _LONGEST[units[0]])
+    return units[0], outside.key(units[0]).number(1, LONGEST[units[0]])

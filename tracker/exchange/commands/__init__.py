@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 _LOOKS: Final = frozenset(("stats", "routine show", "doctor"))
 _FILES: Final = frozenset(("export", "import", "routine preset"))
 _LIFE: Final = frozenset(("routine pause", "routine resume", "routine shift", "routine treat"))
+_EDIT: Final = frozenset(("routine set", "routine diff", "routine card"))
 _COPIES: Final = frozenset(("backup", "restore"))
 
 
@@ -25,6 +26,8 @@ def command_named(name: str) -> "Command":
         from tracker.exchange.commands.files import COMMANDS
     elif name in _LIFE:
         from tracker.exchange.commands.life import COMMANDS
+    elif name in _EDIT:
+        from tracker.exchange.commands.edit import COMMANDS
     elif name in _COPIES:
         from tracker.exchange.commands.backups import COMMANDS
     else:

@@ -28,7 +28,7 @@ NUMBERS: Final = {"today": 1, "calendar": 2, "progress": 3}
 """The pages that there are, each with the number of its key; a number never moves."""
 _WITHIN: Final = {"backups": "settings"}
 """Pages without a line of their own, and the page that leads to each."""
-AT_THE_END: Final = {"settings": "Ctrl+,"}
+AT_THE_END: Final = {"routine": "Ctrl+R", "settings": "Ctrl+,"}
 """Pages that are seldom wanted, below all others, each with its key."""
 
 

@@ -153,7 +153,10 @@ class SlotBox(QWidget):
         self._show_fold()
 
     def _rebuild(self, slot: SlotCard, names: Names) -> None:
-        """Make the rows anew; a panel stays under its step, and the keyboard on its row."""
+        """Make the rows anew; a panel stays under its step, and the keyboard on its row.
+
+        While another page is shown the keyboard is there, whatever had it here.
+        """
         before, panels = self.rows, self._panels()
         self.rows = {card.step: StepRow(card, names) for card in slot.cards}
         for row in self.rows.values():
@@ -164,7 +167,8 @@ class SlotBox(QWidget):
         for step, panel in panels.items():
             self._put(step, panel)
         for step, old in before.items():
-            if step in self.rows and (old.hasFocus() or old.isAncestorOf(self.focusWidget())):
+            has_keyboard = old.hasFocus() or old.isAncestorOf(self.focusWidget())
+            if step in self.rows and self.isVisible() and has_keyboard:
                 self._give_focus(self.rows[step], is_ringed=old.is_ringed)
             self._column.removeWidget(old)
             old.hide()

@@ -8,9 +8,9 @@ from tracker.actions.pause import end
 from tracker.actions.treat import untreat
 from tracker.domain.routine import Pause, Treatment
 from tracker.ui.desk import Desk
-from tracker.ui.pages.calendar.forms.asking import Asking
-from tracker.ui.pages.calendar.forms.form import Form
-from tracker.ui.pages.calendar.forms.occasion import Occasion
+from tracker.ui.forms.asking import Asking
+from tracker.ui.forms.form import Form
+from tracker.ui.forms.occasion import Occasion
 from tracker.ui.pages.calendar.forms.opening import form_for
 from tracker.ui.pages.calendar.page import CalendarPage
 

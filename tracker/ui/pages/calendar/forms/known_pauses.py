@@ -1,7 +1,7 @@
 """Which pauses can be ended or taken out, seen from the selected day?"""
 
 from tracker.actions.known_pauses import KnownPause
-from tracker.ui.pages.calendar.forms.occasion import Occasion
+from tracker.ui.forms.occasion import Occasion
 
 
 def pauses_at(occasion: Occasion) -> list[KnownPause]:

@@ -1,9 +1,9 @@
 """Which form is meant, and is there anything to ask in it?"""
 
 from tracker.domain.routine import Pause
-from tracker.ui.pages.calendar.forms.form import Form
+from tracker.ui.forms.form import Form
+from tracker.ui.forms.occasion import Occasion
 from tracker.ui.pages.calendar.forms.known_pauses import pauses_at
-from tracker.ui.pages.calendar.forms.occasion import Occasion
 from tracker.ui.pages.calendar.forms.pause import PauseForm
 from tracker.ui.pages.calendar.forms.resume import ResumeForm
 from tracker.ui.pages.calendar.forms.shift import ShiftForm

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from tracker.actions.pause import Wish, pause, paused
 from tracker.domain.day import LAST_DAY, Day
-from tracker.ui.pages.calendar.forms.form import Form
-from tracker.ui.pages.calendar.forms.occasion import Intent, Occasion, Span
+from tracker.ui.forms.form import Form
+from tracker.ui.forms.occasion import Intent, Occasion, Span
 from tracker.ui.pages.calendar.forms.step_choice import StepChoice
 from tracker.ui.widgets.button import Button
 from tracker.ui.widgets.day_field import DayField

@@ -9,9 +9,9 @@ from tracker.actions.known_pauses import KnownPause
 from tracker.actions.pause import end, ended
 from tracker.domain.day import ONE_DAY, Day
 from tracker.domain.routine import Pause
-from tracker.ui.pages.calendar.forms.form import Form
+from tracker.ui.forms.form import Form
+from tracker.ui.forms.occasion import Intent, Occasion, Span
 from tracker.ui.pages.calendar.forms.known_pauses import pauses_at
-from tracker.ui.pages.calendar.forms.occasion import Intent, Occasion, Span
 from tracker.ui.widgets.day_field import DayField
 from tracker.ui.widgets.field import Field
 from tracker.ui.widgets.option_row import Option

@@ -8,8 +8,8 @@ from PySide6.QtCore import Slot
 from tracker.actions.shift import shift, shifted
 from tracker.domain.day import ONE_DAY, Day
 from tracker.domain.routine import StepId
-from tracker.ui.pages.calendar.forms.form import Form
-from tracker.ui.pages.calendar.forms.occasion import Intent, Occasion, Span
+from tracker.ui.forms.form import Form
+from tracker.ui.forms.occasion import Intent, Occasion, Span
 from tracker.ui.pages.calendar.forms.turns import OTHER, Running, running_at, turns
 from tracker.ui.theme.type import SMALL
 from tracker.ui.widgets.day_field import DayField

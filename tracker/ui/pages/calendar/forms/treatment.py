@@ -10,8 +10,8 @@ from tracker.actions.treat import LONGEST_REST, MOST_IN_SERIES, series, treat, t
 from tracker.domain.day import LAST_DAY, Day
 from tracker.domain.outside import NOTE_LENGTH
 from tracker.domain.routine import Kind, Treatment
-from tracker.ui.pages.calendar.forms.form import Form
-from tracker.ui.pages.calendar.forms.occasion import Intent, Occasion, Span
+from tracker.ui.forms.form import Form
+from tracker.ui.forms.occasion import Intent, Occasion, Span
 from tracker.ui.pages.calendar.forms.price import PriceField
 from tracker.ui.pages.calendar.forms.step_choice import step_options
 from tracker.ui.widgets.day_field import DayField

@@ -7,7 +7,7 @@ from tracker.domain.day import ONE_DAY, Day
 from tracker.domain.phases import phase_of
 from tracker.domain.routine import Step
 from tracker.domain.rule.base import Phase, Rule
-from tracker.ui.pages.calendar.forms.occasion import Occasion
+from tracker.ui.forms.occasion import Occasion
 from tracker.ui.widgets.option_row import Option
 from tracker.words.shift_form import another_day, begin_today, begin_tomorrow, stay, turns_on
 

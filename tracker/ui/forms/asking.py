@@ -12,9 +12,9 @@ from tracker.actions.views.difference import differences
 from tracker.domain.day import LAST_DAY, Day
 from tracker.domain.errors import TrackerError
 from tracker.ui.desk import Desk
+from tracker.ui.forms.form import Form
+from tracker.ui.forms.occasion import Span
 from tracker.ui.held import Act
-from tracker.ui.pages.calendar.forms.form import Form
-from tracker.ui.pages.calendar.forms.occasion import Span
 from tracker.words.effect import effect_line
 from tracker.words.errors import error_line
 

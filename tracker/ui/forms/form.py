@@ -1,11 +1,11 @@
-"""What does every form beside the month do: suppose, say what would happen, agree or leave?"""
+"""What does every form do: suppose, say what would happen, agree or leave?"""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from tracker.ui.pages.calendar.forms.effect import Effect
-from tracker.ui.pages.calendar.forms.occasion import Intent, Occasion, Span
+from tracker.ui.forms.effect import Effect
+from tracker.ui.forms.occasion import Intent, Occasion, Span
 from tracker.ui.widgets.button import Button
 from tracker.ui.widgets.card import TitledCard
 from tracker.ui.widgets.field import Fault, Field

@@ -1,0 +1,131 @@
+"""Which editor or form stands in the list's place, and what becomes of what it asks for?"""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+
+from tracker.actions.edit import StepDraft, draft_of
+from tracker.domain.errors import BadInput, TrackerError
+from tracker.domain.routine import Group
+from tracker.ui.desk import Desk
+from tracker.ui.forms.asking import Asking
+from tracker.ui.forms.form import Form
+from tracker.ui.forms.occasion import Occasion
+from tracker.ui.pages.routine.adding import Adding
+from tracker.ui.pages.routine.editor import StepEditor
+from tracker.ui.pages.routine.foreseeing import Foreseeing
+from tracker.ui.pages.routine.group_form import GroupForm
+from tracker.ui.pages.routine.page import RoutinePage
+from tracker.ui.pages.routine.retire_form import RetireForm
+from tracker.ui.pages.routine.wanted import Wanted
+from tracker.words.errors import error_line
+
+
+class Asked(QObject):
+    """Opens what is wanted, one at a time, and does what was agreed to."""
+
+    def __init__(self, page: RoutinePage, desk: Desk) -> None:
+        super().__init__(page)
+        self._page, self._desk = page, desk
+        self._step: str | None = None
+        self._writing: StepEditor | None = None
+        page.step_wanted.connect(self.open_step)
+        page.adding_wanted.connect(self._on_adding_wanted)
+        page.group_wanted.connect(self._on_group_wanted)
+        desk.failed.connect(self._on_failed)
+
+    @Slot(str)
+    def open_step(self, step: str) -> None:
+        """Let a step be changed; what stands there now is left."""
+        seen = self._page.seen
+        if seen is not None and any(one.id == step for one in seen.routine.steps):
+            self._step = step
+            self._edit(draft_of(seen.routine.step(step), seen.today))
+
+    def _edit(self, draft: StepDraft) -> None:
+        seen = self._page.seen
+        if seen is None:
+            return
+        editor = StepEditor(draft, seen)
+        foreseeing = Foreseeing(self._desk, editor)
+        editor.wished.connect(partial(foreseeing.look, today=seen.today))
+        foreseeing.foreseen.connect(editor.show_foreseen)
+        editor.agreed.connect(self._on_agreed)
+        editor.left.connect(self._on_ended)
+        editor.retire_wanted.connect(self._on_retire_wanted)
+        self._page.show_form(editor)
+        editor.begin()
+
+    @Slot()
+    def _on_adding_wanted(self) -> None:
+        try:
+            adding = Adding()
+        except BadInput as error:
+            self._desk.failed.emit(error)  # someone has made a mistake in the file of ready steps
+            return
+        adding.chosen.connect(self._on_ready_chosen)
+        adding.left.connect(self._on_ended)
+        self._page.show_form(adding)
+        adding.take_focus()
+
+    @Slot(object)
+    def _on_ready_chosen(self, draft: StepDraft) -> None:
+        self._step = None
+        self._edit(draft)
+
+    @Slot(object)
+    def _on_group_wanted(self, group: Group | None) -> None:
+        occasion = self._occasion()
+        if occasion is not None:
+            self._open(GroupForm(occasion, group))
+
+    @Slot(str)
+    def _on_retire_wanted(self, step: str) -> None:
+        occasion = self._occasion()
+        if occasion is not None:
+            self._open(RetireForm(occasion, occasion.routine.step(step)))
+
+    def _occasion(self) -> Occasion | None:
+        seen = self._page.seen
+        if seen is None:
+            return None
+        return Occasion(seen.routine, seen.today, seen.today, self._desk.clock)
+
+    def _open(self, form: Form) -> None:
+        Asking(form, self._desk).ended.connect(self._on_ended)
+        form.column.addStretch(1)
+        self._page.show_form(form)
+        form.begin()
+
+    @Slot(object)
+    def _on_agreed(self, wanted: Wanted) -> None:
+        """What is read after it is answered after it."""
+        form = self._page.form
+        if isinstance(form, StepEditor):
+            self._writing = form
+            self._desk.write(wanted.act(self._desk.clock))
+            self._desk.aside(_nothing, partial(self._on_written, form))
+
+    @Slot(object)
+    def _on_failed(self, error: TrackerError) -> None:
+        """What stands in the editor is kept for another try."""
+        if self._writing is not None:
+            self._writing.show_fault(error_line(error))
+            self._writing = None
+
+    def _on_written(self, editor: StepEditor, answer: None) -> None:
+        """Nothing was told to have failed."""
+        del answer
+        if self._writing is editor:
+            self._on_ended()
+
+    @Slot()
+    def _on_ended(self) -> None:
+        """The list stands in its place again, and the keyboard where it came from."""
+        self._writing = None
+        self._page.show_form(None)
+        self._page.take_focus(self._step)
+
+
+def _nothing() -> None:
+    """What is answered once all that was given before is done."""

@@ -1,0 +1,119 @@
+"""Which steps have at most one turn a day among them, and which of them comes first?"""
+
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tracker.actions.group import group as put_group
+from tracker.actions.group import grouped
+from tracker.domain.routine import SLOTS, Group
+from tracker.domain.routine import Slot as DaySlot
+from tracker.ui.forms.form import Form
+from tracker.ui.forms.occasion import Intent, Occasion, Span
+from tracker.ui.widgets.day_field import DayField
+from tracker.ui.widgets.field import Field
+from tracker.ui.widgets.fold import Fold
+from tracker.ui.widgets.option_row import Option
+from tracker.ui.widgets.options import Options
+from tracker.ui.widgets.order_list import Line, OrderList
+from tracker.words import routine_group as words
+from tracker.words.form import no_day
+from tracker.words.routine_list import told_apart
+from tracker.words.today import slot_name
+
+
+class GroupForm(Form):
+    """The steps, their order, and from when."""
+
+    def __init__(self, occasion: Occasion, group: Group | None) -> None:
+        """None for a new group."""
+        taken = {one.name for one in occasion.routine.groups}
+        self._name = words.new_name(taken) if group is None else group.name
+        self._members = [] if group is None else list(group.priority)
+        self._is_new = group is None
+        super().__init__(occasion, words.group_title(), words.group_agree())
+        self.steps = Options(_options(occasion), self._members)
+        self.order: OrderList | None = None
+        self._orders = QWidget()
+        self._order_column = QVBoxLayout(self._orders)
+        self._order_column.setContentsMargins(0, 0, 0, 0)
+        self.begins = DayField(
+            words.begins_label(), occasion.today, occasion.today, occasion.week_start
+        )
+        shown = Fold(words.change_steps(), self.steps)
+        if group is None:
+            shown.open()
+        self._order = self.add(Field(words.order_label(), self._orders, about=words.order_about()))
+        self._steps = self.add(Field(words.steps_label(), shown))
+        self._begins = self.add(Field(words.begins_label(), self.begins))
+        self.steps.changed.connect(self._on_steps_changed)
+        self.begins.changed.connect(self.refresh)
+        self._show_order()
+
+    def take_focus(self) -> None:
+        """At the order where there is one, else at the steps."""
+        if self.order is not None and self._members:
+            self.order.take_focus()
+        else:
+            self.steps.setFocus()
+
+    def _show_order(self) -> None:
+        """The chosen steps in their order."""
+        if self.order is not None:
+            self._order_column.removeWidget(self.order)
+            self.order.hide()
+            self.order.deleteLater()
+        names = told_apart(self.occasion.routine.steps)
+        self.order = OrderList([Line(step, names[step]) for step in self._members])
+        self.order.ordered.connect(self._on_ordered)
+        self._order_column.addWidget(self.order)
+        self.order.show()
+        self._order.setVisible(len(self._members) > 1)
+
+    def intent(self) -> Intent | None:
+        """The group from that day on; none of it ends it."""
+        day, members = self.begins.day, tuple(self._members)
+        if day is None:
+            self.wrong(self._begins, no_day())
+        if len(members) == 1 or (self._is_new and not members):
+            self.missing(self._steps, words.too_few())
+        if day is None:
+            return None
+        names = {one.id: one.name for one in self.occasion.routine.steps}
+        return Intent(
+            (day, members),
+            partial(grouped, name=self._name, priority=members, begins=day),
+            partial(
+                put_group,
+                clock=self.occasion.clock,
+                name=self._name,
+                priority=members,
+                begins=day,
+            ),
+            words.group_said([names[step] for step in members]),
+            Span(day),
+        )
+
+    @Slot()
+    def _on_steps_changed(self) -> None:
+        """A step that is chosen comes last, one that is not any more goes."""
+        chosen = self.steps.chosen
+        kept = [step for step in self._members if step in chosen]
+        self._members = [*kept, *(step for step in chosen if step not in kept)]
+        self._show_order()
+        self.refresh()
+
+    @Slot(list)
+    def _on_ordered(self, members: list[str]) -> None:
+        self._members = members
+        self.refresh()
+
+
+def _options(occasion: Occasion) -> list[tuple[str, list[Option]]]:
+    """The steps of each slot."""
+
+    def of(slot: DaySlot) -> list[Option]:
+        return [Option(one.id, one.name) for one in occasion.steps() if one.slot == slot]
+
+    return [(slot_name(slot), of(slot)) for slot in SLOTS if of(slot)]

@@ -1,0 +1,64 @@
+"""What does the form say in which steps of one turn a day are chosen?"""
+
+from collections.abc import Collection
+from itertools import count
+
+from tracker.words.language import _, listed
+
+
+def group_title() -> str:
+    """Over the form."""
+    return _("At most one of these a day")
+
+
+def group_agree() -> str:
+    """The button that does it."""
+    return _("Save")
+
+
+def new_name(taken: Collection[str]) -> str:
+    """What a new group is called, in files and on the command line."""
+    name = _("One at a time")
+    numbered = (_("{name} {number}").format(name=name, number=number) for number in count(2))
+    return name if name not in taken else next(one for one in numbered if one not in taken)
+
+
+def steps_label() -> str:
+    """Over the steps to choose from."""
+    return _("Steps")
+
+
+def change_steps() -> str:
+    """Opens them, where there is a choice already."""
+    return _("Choose other steps")
+
+
+def order_label() -> str:
+    """Over the chosen ones."""
+    return _("Who comes first")
+
+
+def order_about() -> str:
+    """How the order is changed."""
+    return _("Alt and an arrow, or the mouse, moves a step up or down.")
+
+
+def begins_label() -> str:
+    """From when."""
+    return _("From")
+
+
+def too_few() -> str:
+    """One step cannot give way to itself."""
+    return _("Choose at least two steps.")
+
+
+def group_said(names: list[str]) -> str:
+    """What follows."""
+    if not names:
+        return _("Each of them has its own turns again.")
+    if len(names) == 1:
+        return ""
+    return _("{first} first, then {others}. Who comes later rests that day.").format(
+        first=names[0], others=listed(names[1:])
+    )
