@@ -26,6 +26,8 @@ SHOTS: Final = (
     ("calendar-dark", "dark", 1200, 800, "calendar"),
     ("progress-light", "light", 1200, 800, "progress"),
     ("progress-dark", "dark", 1200, 800, "progress"),
+    ("routine-light", "light", 1200, 800, "routine"),
+    ("routine-dark", "dark", 1200, 800, "routine"),
     ("settings-light", "light", 1200, 800, "settings"),
 )
 
@@ -69,6 +71,7 @@ def draw(path: str, theme: str, width: str, height: str, place: str) -> None:
 
     from tracker import app  # noqa: PLC0415
     from tracker.ui.conduct import Conduct  # noqa: PLC0415
+    from tracker.ui.pages.routine.page import RoutinePage  # noqa: PLC0415
 
     clock = StillClock()
     with tempfile.TemporaryDirectory() as folder:
@@ -82,6 +85,9 @@ def draw(path: str, theme: str, width: str, height: str, place: str) -> None:
         conduct = window.findChild(Conduct)
         if place != "today" and conduct is not None:
             conduct.places.go(place)
+            wait_until_known()
+        if isinstance(window.page, RoutinePage):
+            window.page.step_wanted.emit("refining-lotion")
             wait_until_known()
         window.grab().save(path)
         window.close()
