@@ -73,7 +73,7 @@ def test_an_advising_step_wants_only_a_second_word(oily: Terminal) -> None:
     # The mask is ticked, so the serum does not only give way: it rests.
     oily.does("tick", "clay-mask")
     said = oily.fails(3, "tick", "overnight-serum")
-    assert said.startswith("Clay mask has this evening: one treatment of the group at a time,")
+    assert said.startswith("Clay mask has this evening: only one such treatment at a time,")
     assert said.endswith(" To log it all the same, add --anyway.")
     ran = oily.does("tick", "overnight-serum", "--anyway", "--json")
     assert ran.rows["overnight-serum"][0] == "off_plan"
