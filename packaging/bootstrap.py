@@ -11,7 +11,6 @@ import os
 import pwd
 import subprocess
 import sys
-from pathlib import Path
 
 import bootstrap_display as display
 import bootstrap_system as system
@@ -19,7 +18,6 @@ import bootstrap_venv as venv
 from bootstrap_words import CannotGoOnError, say
 
 OLDEST = (3, 11)
-NOTHING_COLLECTED = 5  # pytest's exit code, as when -k names no journey
 PROCESSES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
 IN_PARALLEL = ["-n", str(PROCESSES)]
 
@@ -67,13 +65,11 @@ def run(extra: list[str]) -> int:
 
 
 def test(extra: list[str]) -> int:
-    """Run the journeys on a real display, then everything offscreen, whose count comes last."""
+    """Run the tests on real displays, a process and a display of its own for each processor."""
     _provide("test", system.needed(display=True, tests=True))
-    on_display = _journeys(extra)
-    say("Running every test offscreen")
-    with display.offscreen(venv.environment()) as environment:
-        everywhere = _pytest([*IN_PARALLEL, *extra], environment)
-    return everywhere or on_display
+    say("Running the tests on real displays (Xvfb)")
+    with display.real_displays(venv.environment(), PROCESSES) as environment:
+        return _pytest([*IN_PARALLEL, *extra], environment, *display.own_bus())
 
 
 def setup(extra: list[str]) -> int:
@@ -109,38 +105,6 @@ def _step_down() -> None:
     os.setgid(entry.pw_gid)
     os.setuid(person)
     os.environ.update(HOME=entry.pw_dir, USER=entry.pw_name, LOGNAME=entry.pw_name)
-
-
-def _journeys(extra: list[str]) -> int:
-    chosen = journeys_among(extra)
-    if chosen is None:
-        return 0
-    say("Running the journeys on real displays (Xvfb)")
-    with display.real_displays(venv.environment(), PROCESSES) as environment:
-        code = _pytest([*IN_PARALLEL, *chosen], environment, *display.own_bus())
-    if code == NOTHING_COLLECTED:
-        return 0
-    if code:
-        say("The journeys failed on a real display; see above. Going on with the whole suite.")
-    return code
-
-
-def journeys_among(extra: list[str]) -> list[str] | None:
-    """Return pytest's arguments for the display; None where those given name no journey.
-
-    What was run is counted offscreen, where everything runs; counting it twice takes time alone.
-    """
-    folder = venv.ROOT / "tests" / "journeys"
-    paths = [word for word in extra if _file(word).exists()]
-    inside = [path for path in paths if folder in (_file(path), *_file(path).parents)]
-    options = [word for word in extra if word not in paths and not word.startswith("--cov")]
-    if not folder.is_dir() or (paths and not inside):
-        return None
-    return [*options, *(inside or ["tests/journeys"])]
-
-
-def _file(word: str) -> Path:
-    return venv.ROOT / word.partition("::")[0]
 
 
 def _pytest(extra: list[str], environment: dict[str, str], *around: str) -> int:

@@ -7,21 +7,10 @@ from pathlib import Path
 
 import bootstrap
 import bootstrap_display
-import bootstrap_venv
 import pytest
 
 PACKAGING = Path(bootstrap.__file__).parent
 OLD_PYTHON = (3, 8)
-
-
-@pytest.fixture
-def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A clone with one journey and one other test."""
-    for name in ("tests/journeys/test_evening.py", "tests/domain/test_day.py"):
-        (tmp_path / name).parent.mkdir(parents=True)
-        (tmp_path / name).touch()
-    monkeypatch.setattr(bootstrap_venv, "ROOT", tmp_path)
-    return tmp_path
 
 
 @pytest.mark.parametrize(
@@ -39,46 +28,21 @@ def test_an_old_python_is_told(
     assert "Python 3.9 is too old, 3.11 or newer" in capsys.readouterr().err
 
 
-@pytest.mark.usefixtures("clone")
-@pytest.mark.parametrize(
-    ("given", "on_display"),
-    [
-        ([], ["tests/journeys"]),
-        (["-x", "-q"], ["-x", "-q", "tests/journeys"]),
-        (["tests/domain"], None),
-        (["-q", "tests/journeys/test_evening.py::test_it"],) * 2,
-        (["tests/domain", "tests/journeys"], ["tests/journeys"]),
-        (["--cov", "--cov-report=", "-x"], ["-x", "tests/journeys"]),
-    ],
-)
-def test_the_display_run_gets_the_journeys(given: list[str], on_display: list[str] | None) -> None:
-    assert bootstrap.journeys_among(given) == on_display
-
-
-def test_without_journeys_there_is_no_display_run(clone: Path) -> None:
-    (clone / "tests/journeys/test_evening.py").unlink()
-    (clone / "tests/journeys").rmdir()
-    assert bootstrap.journeys_among([]) is None
-
-
-@pytest.mark.parametrize(
-    ("journeys", "suite", "code"), [(0, 0, 0), (1, 0, 1), (0, 1, 1), (5, 0, 0)]
-)
-@pytest.mark.usefixtures("clone")
-def test_either_run_may_fail_the_whole_and_the_suite_comes_last(
-    monkeypatch: pytest.MonkeyPatch, journeys: int, suite: int, code: int
+@pytest.mark.parametrize("code", [0, 1, 5])
+def test_the_tests_run_on_displays_and_their_code_is_handed_on(
+    monkeypatch: pytest.MonkeyPatch, code: int
 ) -> None:
-    ran: list[str] = []
+    ran: list[tuple[list[str], str]] = []
 
-    def pytest_run(_extra: list[str], environment: dict[str, str], *_around: str) -> int:
-        ran.append(environment["QT_QPA_PLATFORM"])
-        return journeys if environment["QT_QPA_PLATFORM"] == "xcb" else suite
+    def pytest_run(words: list[str], environment: dict[str, str], *_around: str) -> int:
+        ran.append((words, environment["QT_QPA_PLATFORM"]))
+        return code
 
     monkeypatch.setattr(bootstrap, "_provide", lambda *_: None)
     monkeypatch.setattr(bootstrap, "_pytest", pytest_run)
     monkeypatch.setattr(bootstrap_display, "real_displays", _displays)
-    assert bootstrap.main(["test"]) == code
-    assert ran == ["xcb", "offscreen"]
+    assert bootstrap.main(["test", "--", "tests/journeys", "-x"]) == code
+    assert ran == [(["-n", str(bootstrap.PROCESSES), "tests/journeys", "-x"], "xcb")]
 
 
 def _displays(environment: dict[str, str], _count: int) -> AbstractContextManager[dict[str, str]]:

@@ -442,6 +442,8 @@ def test_another_form_takes_the_place_of_one(opened: Opened) -> None:
 def test_a_form_stands_in_the_day_s_place_until_it_is_left(
     opened: Opened, label: str, kind: type[QWidget]
 ) -> None:
+    opened.page.activateWindow()
+    opened.qtbot.waitUntil(opened.page.isActiveWindow)
     QTest.mouseClick(button(opened, label), Qt.MouseButton.LeftButton)
     opened.settle()
 

@@ -162,6 +162,7 @@ def test_what_began_with_the_schedule_goes_along_to_another_day(qtbot: QtBot) ->
 
 def test_tab_goes_through_the_sentence_as_it_is_read(qtbot: QtBot) -> None:
     shown = field(qtbot, made(kind="cycle", **_lengths(), during={"kind": "daily"}))
+    shown.activateWindow()
     qtbot.waitUntil(shown.isActiveWindow)
     shown.setFocus()
     seen = []
@@ -185,6 +186,7 @@ def test_tab_goes_through_the_sentence_as_it_is_read(qtbot: QtBot) -> None:
 
 def test_tab_comes_to_what_was_chosen_later_where_it_stands(qtbot: QtBot) -> None:
     shown = field(qtbot, made(kind="cycle", **_lengths(), during={"kind": "daily"}))
+    shown.activateWindow()
     qtbot.waitUntil(shown.isActiveWindow)
     pick(choice(shown, "How often", 1), "Nights of a round")
     number(shown, "Days of the round").edit.setText("6")
