@@ -126,6 +126,21 @@ def test_what_a_step_says_is_taken_back_from_a_day_on(oily: SqlStore, clock: Sti
     assert draft(oily, day=MONDAY) == said._replace(not_after=(), enforce=None)
 
 
+def test_what_was_changed_elsewhere_meanwhile_stays(oily: SqlStore, clock: StillClock) -> None:
+    opened = draft(oily)
+    edit(oily, clock, opened._replace(note="Thinly", rule=Daily(), end=MONDAY), TODAY)
+
+    wanted = opened._replace(name="Mud", end=MONDAY + ONE_DAY)
+    edit(oily, clock, wanted, TODAY, opened=opened)
+
+    found = draft(oily)
+    assert (found.name, found.note, found.rule) == ("Mud", "Thinly", Daily())
+    assert found.end == MONDAY + ONE_DAY
+    assert edit(oily, clock, opened, TODAY, opened=opened) is None
+    edit(oily, clock, opened, TODAY)
+    assert draft(oily) == opened
+
+
 def test_how_a_tick_is_met_counts_no_turn_anew(oily: SqlStore, clock: StillClock) -> None:
     edit(oily, clock, draft(oily)._replace(rule=Every(3)), TODAY - ONE_DAY, rewrites=True)
     edit(oily, clock, draft(oily)._replace(rule=Daily()), MONDAY)
@@ -276,6 +291,11 @@ def test_another_half_of_the_day_puts_a_step_last(oily: SqlStore, clock: StillCl
         ({"remind_at": "25:00"}, TODAY, "not_a_time"),
         ({"end": BEGUN - ONE_DAY}, TODAY, "end_before_start"),
         ({"not_after": (NotAfter("clay-mask", 1),)}, TODAY, "not_after_itself"),
+        (
+            {"not_after": (NotAfter("pore-serum", 1), NotAfter("pore-serum", 2))},
+            TODAY,
+            "not_after_twice",
+        ),
         ({"not_after": (NotAfter("gone", 1),)}, TODAY, "no_such_step"),
         ({"not_after": (NotAfter("pore-serum", 0),)}, TODAY, "number_out_of_range"),
         ({"id": "gone"}, TODAY, "no_such_step"),
