@@ -64,7 +64,7 @@ def _set(asked: Asked, place: Place) -> Answer:
     change = follow(store, place.clock, file.wanted, begins, rewrites=edit.rewrites)
     with store.reading() as reading:
         routine = reading.routine()
-        warnings = warnings_of(reading, routine, present)
+        warnings = warnings_of(reading, routine, present, begins)
     names = _names(routine)
     if asked.as_json:
         answer = done_answer(change, routine, present)
@@ -94,7 +94,7 @@ def _would(
     first, last = compared_days(after, begins, present)
     edits = edits_between(before, after)
     found = differences(reading, after, first, last, present)
-    warnings = warnings_of(reading, after, present)
+    warnings = warnings_of(reading, after, present, begins)
     names = _names(before) | _names(after)
     if asked.as_json:
         answer = dry_answer(found, first, last)
