@@ -126,6 +126,69 @@ def test_what_a_step_says_is_taken_back_from_a_day_on(oily: SqlStore, clock: Sti
     assert draft(oily, day=MONDAY) == said._replace(not_after=(), enforce=None)
 
 
+def test_what_was_changed_elsewhere_meanwhile_stays(oily: SqlStore, clock: StillClock) -> None:
+    opened = draft(oily)
+    edit(oily, clock, opened._replace(note="Thinly", rule=Daily(), end=MONDAY), TODAY)
+
+    wanted = opened._replace(name="Mud", end=MONDAY + ONE_DAY)
+    edit(oily, clock, wanted, TODAY, opened=opened)
+
+    found = draft(oily)
+    assert (found.name, found.note, found.rule) == ("Mud", "Thinly", Daily())
+    assert found.end == MONDAY + ONE_DAY
+    assert edit(oily, clock, opened, TODAY, opened=opened) is None
+    edit(oily, clock, opened, TODAY)
+    assert draft(oily) == opened
+
+
+def test_how_a_tick_is_met_counts_no_turn_anew(oily: SqlStore, clock: StillClock) -> None:
+    edit(oily, clock, draft(oily)._replace(rule=Every(3)), TODAY - ONE_DAY, rewrites=True)
+    edit(oily, clock, draft(oily)._replace(rule=Daily()), MONDAY)
+    before = statuses(oily, "clay-mask", BEGUN, MONDAY)
+
+    assert edit(oily, clock, draft(oily)._replace(enforce="off"), TODAY) is not None
+
+    step = step_of(oily)
+    assert [(one.begins, one.rule) for one in step.schedule[1:]] == [
+        (TODAY - ONE_DAY, Every(3)),
+        (MONDAY, Daily()),
+    ]
+    assert statuses(oily, "clay-mask", BEGUN, MONDAY) == before
+    assert step.enforcement_on(BEGUN) == "strict"
+    assert step.enforcement_on(TODAY) == step.enforcement_on(MONDAY) == "off"
+    edit(oily, clock, draft(oily)._replace(enforce=None), TODAY)
+    assert step_of(oily).enforcement_on(MONDAY) == "strict"
+
+
+def test_the_first_version_leaves_its_enforcement_to_the_step(
+    oily: SqlStore, clock: StillClock
+) -> None:
+    edit(oily, clock, draft(oily)._replace(rule=Daily()), MONDAY)
+    schedule = step_of(oily).schedule
+
+    edit(oily, clock, draft(oily)._replace(enforce="off"), TODAY)
+
+    assert (step_of(oily).schedule, step_of(oily).enforce) == (schedule, "off")
+
+
+def test_another_rest_leaves_the_planned_rule(oily: SqlStore, clock: StillClock) -> None:
+    apart = (NotAfter("refining-lotion", 2),)
+    was = draft(oily)
+    edit(oily, clock, was._replace(rule=Daily()), MONDAY)
+
+    edit(oily, clock, was._replace(not_after=apart), TODAY)
+
+    step = step_of(oily)
+    assert [(one.begins, one.rule) for one in step.schedule[1:]] == [
+        (TODAY, was.rule),
+        (MONDAY, Daily()),
+    ]
+    assert step.not_after_on(TODAY - ONE_DAY) == was.not_after
+    assert step.not_after_on(TODAY) == step.not_after_on(MONDAY) == apart
+    edit(oily, clock, was, TODAY)
+    assert [one.begins for one in step_of(oily).schedule] == [BEGUN, MONDAY]
+
+
 def test_a_past_day_has_to_be_meant(oily: SqlStore, clock: StillClock) -> None:
     wanted = draft(oily)._replace(rule=Daily())
 
@@ -228,6 +291,11 @@ def test_another_half_of_the_day_puts_a_step_last(oily: SqlStore, clock: StillCl
         ({"remind_at": "25:00"}, TODAY, "not_a_time"),
         ({"end": BEGUN - ONE_DAY}, TODAY, "end_before_start"),
         ({"not_after": (NotAfter("clay-mask", 1),)}, TODAY, "not_after_itself"),
+        (
+            {"not_after": (NotAfter("pore-serum", 1), NotAfter("pore-serum", 2))},
+            TODAY,
+            "not_after_twice",
+        ),
         ({"not_after": (NotAfter("gone", 1),)}, TODAY, "no_such_step"),
         ({"not_after": (NotAfter("pore-serum", 0),)}, TODAY, "number_out_of_range"),
         ({"id": "gone"}, TODAY, "no_such_step"),

@@ -216,3 +216,12 @@ def test_a_past_day_has_to_be_meant(oily: SqlStore) -> None:
         supposed(oily, [], begins=TODAY - timedelta(days=1))
 
     assert caught.value.code == "day_is_past"
+
+
+def test_how_a_tick_is_met_elsewhere_begins_no_version(oily: SqlStore, clock: StillClock) -> None:
+    edit(oily, clock, draft_of(step_of(oily), TODAY)._replace(rule=Daily()), MONDAY)
+    known = step_of(oily)
+
+    follow(oily, clock, Followed((known._replace(enforce="off"),)), TODAY)
+
+    assert step_of(oily) == known._replace(enforce="off")

@@ -16,6 +16,7 @@ from tracker.actions.undo import undo
 from tracker.domain.day import Day
 from tracker.domain.errors import BadInput
 from tracker.domain.log import Entry
+from tracker.domain.product import Question
 from tracker.domain.routine import NotAfter, Pause, Routine, StepId, Treatment
 from tracker.domain.rule.daily import Daily
 from tracker.store.store import SqlStore
@@ -94,6 +95,23 @@ def test_a_step_that_never_began_is_taken_out_whole(oily: SqlStore, clock: Still
     assert {one.name: one.steps for one in routine.treatments} == {"Peel": (other,), "Laser": None}
     undo(oily)
     assert routine_of(oily).step(new).start == on(25)
+
+
+def test_questions_about_a_step_that_is_taken_out_go_along(
+    oily: SqlStore, clock: StillClock
+) -> None:
+    edit(oily, clock, NEW, on(25))
+    asked = Question("clay-mask", "pores", "down", TODAY)
+    with oily.writing("merge") as work:
+        work.put(Question("azelaic-acid", "redness", "down", TODAY), asked)
+
+    retire(oily, clock, "azelaic-acid", TODAY)
+
+    with oily.reading() as look:
+        assert look.diary().questions == (asked,)
+    undo(oily)
+    with oily.reading() as look:
+        assert len(look.diary().questions) == 2
 
 
 def test_a_step_that_was_used_before_it_began_is_not_taken_out(

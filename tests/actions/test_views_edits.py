@@ -61,6 +61,16 @@ def test_what_ends_and_what_is_given_up_is_found() -> None:
     assert found == (Edit("goes_on", "Mask", "mask"), Edit("given_up", "Mask", "mask", DAY))
 
 
+def test_what_is_given_up_is_told_in_the_order_of_its_days() -> None:
+    days = tuple(date(2026 + year, 12, 1) for year in range(12))
+    planned = tuple(Version(day, Every(2 + place)) for place, day in enumerate(days))
+    known = MASK._replace(schedule=(*MASK.schedule, *planned))
+
+    found = edits_between(Routine((known,)), Routine((MASK,)))
+
+    assert [edit.day for edit in found] == list(days)
+
+
 def test_steps_that_come_and_go_are_found() -> None:
     new = MASK._replace(id="new", name="New", not_after=APART, enforce="off")
 

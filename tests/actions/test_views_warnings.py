@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from tests.still_clock import StillClock
 from tracker.actions.edit import StepDraft, draft_of, edit, edited
 from tracker.actions.pause import Wish, pause
-from tracker.actions.views.warnings import RoutineWarning, warnings_of
-from tracker.domain.day import Day
+from tracker.actions.views.warnings import RoutineWarning, grown, warnings_of
+from tracker.domain.day import LAST_DAY, Day
 from tracker.domain.routine import Group, NotAfter, Routine, Step, StepId, Version
 from tracker.domain.rule.as_needed import AsNeeded
 from tracker.domain.rule.base import Rule
@@ -135,3 +135,55 @@ def test_a_week_in_which_another_quota_begins_is_not_held_to_either(
         draft = draft_of(look.routine().step("new"), TODAY)
         after = edited(look, TODAY, draft._replace(rule=PerWeek(7)), thursday)
         assert all(one.step != "new" for one in warnings_of(look, after, TODAY))
+
+
+def test_what_begins_late_is_seen_from_its_day_on(store: SqlStore) -> None:
+    late = TODAY + timedelta(days=100)
+    other = step("a", AsNeeded())
+    other = other._replace(schedule=(*other.schedule, Version(late, Daily())))
+    routine = Routine((other, step("b", Daily())), (Group("All", ("a", "b")),))
+
+    with store.reading() as look:
+        assert warnings_of(look, routine, TODAY) == ()
+        assert warnings_of(look, routine, TODAY, TODAY - timedelta(days=9)) == ()
+        assert warnings_of(look, routine, TODAY, late) == (
+            RoutineWarning("no_turn", "b", "b", reason="displaced_by:a", since=late),
+        )
+        assert warnings_of(look, routine, TODAY, LAST_DAY) != ()
+
+
+def test_what_is_counted_late_says_since_when(store: SqlStore) -> None:
+    late = TODAY + timedelta(days=100)
+    steps = step("a", Pattern(3, (1,), late)), step("b", Daily()), step("c", PerWeek(3, 4))
+    routine = Routine(steps, (Group("All", ("a", "b")),))
+
+    with store.reading() as look:
+        found = warnings_of(look, routine, TODAY, late)
+
+    assert [(one.code, one.number, one.since) for one in found] == [
+        ("turns_lost", 20, late),
+        ("quota_short", found[1].of, late),
+    ]
+
+
+def test_only_what_grew_is_news() -> None:
+    since, until = TODAY + timedelta(days=5), TODAY + timedelta(days=50)
+    known = RoutineWarning("no_turn", "b", "b", 3, 9, 0, "displaced_by:a", since, until)
+    worse = [
+        known._replace(reason="too_close_to:a"),
+        known._replace(number=4),
+        known._replace(since=None),
+        known._replace(until=None),
+        known._replace(until=until + timedelta(days=1)),
+        known._replace(step="c"),
+    ]
+    no_worse = [
+        known,
+        known._replace(number=2),
+        known._replace(since=since + timedelta(days=1)),
+        known._replace(until=until - timedelta(days=1)),
+    ]
+
+    assert [grown([known], [one]) for one in worse] == [(one,) for one in worse]
+    assert [grown([known], [one]) for one in no_worse] == [()] * len(no_worse)
+    assert grown([known._replace(until=None)], [known]) == ()

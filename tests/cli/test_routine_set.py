@@ -161,12 +161,26 @@ def test_the_past_is_rewritten_by_one_who_says_so(oily: Terminal, write: Write) 
         "Tuesday 10 November is past. Look at it with routine diff, and add --rewrite-past"
         " to change days gone by."
     )
+    refused = oily.fails(2, *asked)
+    assert oily.fails(2, *asked, "--dry-run") == refused
     assert oily.does("routine", "diff", file, "--from", "2026-11-10").out.splitlines()[3] == (
         "  Tue 10 Nov       Evening  Clay mask        Optional → Missed"
     )
     oily.does(*asked, "--rewrite-past")
     assert oily.does("plan", "2026-10-01..2026-11-09", "--json").out == before
     assert oily.does("plan", "2026-11-10", "--json").rows["clay-mask"][0] == "missed"
+
+
+def test_four_hundred_days_are_compared_at_most(terminal: Terminal, write: Write) -> None:
+    path = GOLDEN / "oily-skin-from-october.json"
+    begun = ("--from", "2020-01-01", "--rewrite-past")
+    document = json.loads(path.read_text(encoding="utf-8"))
+    for step in document["steps"]:
+        step["start"] = step["schedule"][0]["from"] = "2020-01-01"
+
+    dry = terminal.does("routine", "set", write(document), *begun, "--dry-run", "--json").json
+
+    assert (dry["first"], dry["last"]) == ("2020-01-01", "2021-02-04")
 
 
 @pytest.mark.parametrize(
@@ -234,3 +248,5 @@ def test_the_card_is_a_page(oily: Terminal, tmp_path: Path) -> None:
     assert oily.fails(2, "routine", "card", "card.pdf") == (
         "card.pdf: The card is a page for a browser. Use a name that ends in .html."
     )
+    for name in ("html", ".html"):
+        assert oily.fails(2, "routine", "card", name).startswith(f"{name}: The card is a page")

@@ -12,6 +12,7 @@ from tracker.domain.routine import Step, Version
 from tracker.domain.row import Row
 from tracker.domain.rule import KINDS, read_rule
 from tracker.domain.rule.base import Status
+from tracker.domain.rule.cycle import read_lengths
 from tracker.words.routine_changes import Move, moves, others_lines
 from tracker.words.routine_list import step_line, version_lines
 from tracker.words.routine_sentence import kind_labels, schedule_fault
@@ -88,3 +89,27 @@ def test_a_schedule_that_is_none_says_what_mends_it(
     code: str, facts: dict[str, int], said: str
 ) -> None:
     assert schedule_fault(BadInput(code, where="document", **facts)) == said
+
+
+@pytest.mark.parametrize(
+    ("on", "off", "said"),
+    [
+        ({"months": 500}, {"months": 1}, "Length of use: choose 120 months at most."),
+        ({"weeks": 1}, {"weeks": 521}, "Length of rest: choose 520 weeks at most."),
+        ({"days": 1}, {"days": 3651}, "Length of rest: choose 3650 days at most."),
+    ],
+)
+def test_a_phase_that_is_too_long_names_the_limit_of_its_unit(
+    on: dict[str, int], off: dict[str, int], said: str
+) -> None:
+    document = {"kind": "cycle", "on": on, "off": off}
+    with pytest.raises(BadInput) as caught:
+        read_lengths(Outside(document))
+
+    assert schedule_fault(caught.value) == said
+
+
+def test_another_number_keeps_its_own_sentence() -> None:
+    error = BadInput("number_out_of_range", where="times", got="9", least=1, most=7)
+
+    assert schedule_fault(error) == "times is 9. Write a number from 1 to 7."

@@ -18,8 +18,8 @@ def no_turn(
     return RoutineWarning("no_turn", "serum", "Serum", reason=reason, since=since, until=until)
 
 
-def short(reason: str | None) -> RoutineWarning:
-    return RoutineWarning("quota_short", "serum", "Serum", 5, 8, 3, reason)
+def short(reason: str | None, since: date | None = None) -> RoutineWarning:
+    return RoutineWarning("quota_short", "serum", "Serum", 5, 8, 3, reason, since)
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,34 @@ def short(reason: str | None) -> RoutineWarning:
         (
             short(None),
             "Serum is planned for 3 times a week, and 5 of the next 8 weeks have no room.",
+        ),
+        (
+            RoutineWarning("turns_lost", "serum", "Serum", 17, 60, 0, "displaced_by:lotion", FROM),
+            (
+                "Serum loses 17 of its 60 turns in the 60 days from 1 December on to its group,"
+                " mostly to Lotion."
+            ),
+        ),
+        (
+            short("too_soon", FROM),
+            (
+                "Serum is planned for 3 times a week, and in 5 of the 8 weeks from 1 December on"
+                " the days between two uses leave no room for that."
+            ),
+        ),
+        (
+            short("too_close_to:lotion", FROM),
+            (
+                "Serum is planned for 3 times a week, and in 5 of the 8 weeks from 1 December on"
+                " the rest after Lotion leaves no room for that."
+            ),
+        ),
+        (
+            short(None, FROM),
+            (
+                "Serum is planned for 3 times a week, and 5 of the 8 weeks from 1 December on"
+                " have no room."
+            ),
         ),
     ],
 )

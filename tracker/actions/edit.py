@@ -72,9 +72,15 @@ def draft_of(step: Step, day: Day) -> StepDraft:
 
 
 def edited(
-    reading: Reading, today: Day, draft: StepDraft, begins: Day, *, rewrites: bool = False
+    reading: Reading,
+    today: Day,
+    draft: StepDraft,
+    begins: Day,
+    *,
+    rewrites: bool = False,
+    opened: StepDraft | None = None,
 ) -> Routine:
-    """The routine with the step as in `draft`.
+    """The routine with the step as in `draft`; what is as in `opened` stays as it is kept.
 
     Its rule, what it must not follow and how it is enforced hold from `begins` on, and versions
     that were to begin then or later give way; where they hold then already, all versions stay.
@@ -82,6 +88,8 @@ def edited(
     `BadInput` for what cannot be, and for what would change past days without `rewrites`.
     """
     routine = reading.routine()
+    if draft.id is not None and opened is not None:
+        draft = _onto(draft_of(known_step(routine, draft.id), begins), draft, opened)
     _check(routine, draft, begins)
     if draft.id is None:
         step = _new(routine, draft, begins)
@@ -98,12 +106,19 @@ def edited(
 
 
 def edit(
-    store: Store, clock: Clock, draft: StepDraft, begins: Day, *, rewrites: bool = False
+    store: Store,
+    clock: Clock,
+    draft: StepDraft,
+    begins: Day,
+    *,
+    rewrites: bool = False,
+    opened: StepDraft | None = None,
 ) -> Change | None:
     """Add or change the step; None where it is so already."""
     with store.writing("add_step" if draft.id is None else "edit") as work:
         before = work.routine()
-        after = edited(work, present_day(work, clock), draft, begins, rewrites=rewrites)
+        present = present_day(work, clock)
+        after = edited(work, present, draft, begins, rewrites=rewrites, opened=opened)
         step = after.steps[-1] if draft.id is None else after.step(draft.id)
         work.tell(step=step.id, name=step.name)
         if draft.id is None or before.step(draft.id).schedule != step.schedule:
@@ -118,6 +133,12 @@ def with_step(routine: Routine, step: Step) -> Routine:
     return routine._replace(steps=steps)
 
 
+def _onto(known: StepDraft, draft: StepDraft, opened: StepDraft) -> StepDraft:
+    """The draft `known` with what was changed in `draft` since it was opened."""
+    fields = zip(known, draft, opened, strict=True)
+    return StepDraft._make(kept if new == was else new for kept, new, was in fields)
+
+
 def _check(routine: Routine, draft: StepDraft, begins: Day) -> None:
     """Raise `BadInput` for what a document could not hold either."""
     Outside(draft.name, "name").text(NAME_LENGTH)
@@ -128,9 +149,18 @@ def _check(routine: Routine, draft: StepDraft, begins: Day) -> None:
     for where, day in (("from", begins), ("start", draft.start), ("end", draft.end)):
         if day is not None:
             check_day(day, where)
+    _check_apart(routine, draft)
+
+
+def _check_apart(routine: Routine, draft: StepDraft) -> None:
+    named: set[StepId] = set()
     for rule in draft.not_after:
-        if known_step(routine, rule.step).id == draft.id:
+        other = known_step(routine, rule.step)
+        if other.id == draft.id:
             raise BadInput("not_after_itself", where="not_after")
+        if other.id in named:
+            raise BadInput("not_after_twice", where="not_after", name=other.name)
+        named.add(other.id)
         Outside(rule.days, "not_after.days").number(1, FARTHEST_APART)
 
 

@@ -55,12 +55,11 @@ def _changed(known: Step, step: Step) -> Iterator[Day]:
 
 
 def _terms(step: Step) -> dict[Day, object]:
-    """What each version says, the step's own word included."""
+    """What each version says of its days, the step's own word included."""
     return {
         one.begins: (
             one.rule,
             (step.not_after if one.not_after is None else one.not_after) or (),
-            one.enforce or step.enforce,
         )
         for one in step.schedule
     }

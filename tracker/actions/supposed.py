@@ -51,8 +51,14 @@ class Supposed(Reading):
 
 
 def settle(work: Work, after: Routine) -> None:
-    """Write what makes the routine `after`: its steps, groups, pauses and treatments."""
+    """Write what makes the routine `after`: its steps, groups, pauses and treatments.
+
+    A step that is gone takes the questions about it along.
+    """
     before, wanted = _by_identity(work.routine()), _by_identity(after)
+    gone = {step.id for step in work.routine().steps} - {step.id for step in after.steps}
+    if gone:
+        work.remove(*(one for one in work.diary().questions if one.step in gone))
     work.remove(*(record for identity, record in before.items() if identity not in wanted))
     work.put(*(record for identity, record in wanted.items() if before.get(identity) != record))
 

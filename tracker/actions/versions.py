@@ -18,17 +18,58 @@ def terms_on(step: Step, day: Day) -> Terms:
 
 
 def rescheduled(step: Step, terms: Terms, begins: Day) -> Step:
-    """The step with these terms from `begins` on, in place of versions that begin then or later.
+    """The step with these terms from `begins` on.
 
-    Where they hold then already nothing changes, and later versions stay: an edit that leaves them
-    alone is not about them. Where they held the day before, that version goes on.
+    Another rule takes the place of versions that begin then or later. Where the rule holds then
+    already later versions keep theirs: an edit that leaves it alone is not about it.
     """
-    if terms == terms_on(step, begins):
-        return step
+    rule, apart, enforce = terms
+    known_rule, known_apart, known_enforce = terms_on(step, begins)
+    if rule != known_rule:
+        return _replaced(step, terms, begins)
+    if apart != known_apart:
+        step = _set_apart(step, apart, begins)
+    return step if enforce == known_enforce else enforced(step, enforce, begins)
+
+
+def enforced(step: Step, enforce: Enforcement | None, begins: Day) -> Step:
+    """The step enforced so since the version that is in force on `begins`.
+
+    How a tick is met moves no turn, so no version begins with it: that would count anew.
+    """
+    version = step.version_on(begins) or step.schedule[0]
+    if version == step.schedule[0]:
+        schedule = tuple(one._replace(enforce=None) for one in step.schedule)
+        return step._replace(enforce=enforce, schedule=schedule)
+    told = _enforced_by_version(step)
+    schedule = tuple(
+        one if one.begins < version.begins else one._replace(enforce=enforce)
+        for one in told.schedule
+    )
+    return told._replace(schedule=schedule)
+
+
+def _replaced(step: Step, terms: Terms, begins: Day) -> Step:
+    """The step with another rule; where these terms held the day before, that version goes on."""
     kept = tuple(version for version in step.schedule if version.begins < begins)
     if kept and terms == terms_on(step, kept[-1].begins):
         return step._replace(schedule=kept)
     return extended(step._replace(schedule=kept), terms, begins)
+
+
+def _set_apart(step: Step, apart: tuple[NotAfter, ...], begins: Day) -> Step:
+    """The step that must not follow these, from `begins` on, with the rules as they are."""
+    kept = tuple(one for one in step.schedule if one.begins < begins)
+    if not kept:
+        schedule = tuple(one._replace(not_after=None) for one in step.schedule)
+        return step._replace(not_after=apart or None, schedule=schedule)
+    version = step.version_on(begins) or kept[-1]
+    own = None if apart == (step.not_after or ()) else apart
+    later = [one._replace(not_after=own) for one in step.schedule if one.begins > begins]
+    terms = version.rule, apart, version.enforce or step.enforce
+    if terms != terms_on(step, kept[-1].begins):
+        later.insert(0, version._replace(begins=begins, not_after=own))
+    return step._replace(schedule=(*kept, *later))
 
 
 def extended(step: Step, terms: Terms, begins: Day) -> Step:

@@ -1,6 +1,7 @@
 """What do set, diff and card ask for?"""
 
 from collections.abc import Mapping
+from pathlib import PurePath
 from typing import NamedTuple, TypeAlias
 
 from tracker.domain.day import Day
@@ -34,6 +35,6 @@ def edit_of(given: Given) -> EditAsked:
 
 def page_name(name: str) -> str:
     """The name of a file that a browser takes for a page; raises `BadInput`."""
-    if name.rpartition(".")[2].lower() not in ("html", "htm"):
+    if PurePath(name).suffix.lower() not in (".html", ".htm"):
         raise BadInput("not_a_page", file=name)
     return name

@@ -167,6 +167,7 @@ def _edits() -> dict[str, str]:
         ),
         "logged_before_start": _("{name} is logged on {day}. Let it start on that day or earlier."),
         "logged_after_end": _("{name} is logged on {day}. Let it end on that day or later."),
+        "not_after_twice": _("It would rest after {name} twice. Keep one of the two."),
         "step_twice": _("{name} is there twice. Keep it once."),
         "not_of_slot": _("{name} belongs to the other half of the day. Leave it out."),
         "retired_already": _("{name} ends on {day} already. Choose that day or an earlier one."),

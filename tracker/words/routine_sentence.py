@@ -127,12 +127,28 @@ def schedule_fault(error: BadInput) -> str:
             "Choose {count} weekdays, one for each time a week.",
             times,
         ).format(count=times)
+    if error.code == "number_out_of_range" and (limit := _longest_phase(error)):
+        return limit
     sentences = {
         "weekdays_not_distinct": _("Choose at least one weekday."),
         "places_not_distinct": _("Choose at least one day of the round."),
         "cycle_in_cycle": _("Phases cannot stand inside phases. Choose another kind there."),
     }
     return sentences.get(error.code) or error_line(error)
+
+
+def _longest_phase(error: BadInput) -> str:
+    """How long a phase can be in the unit that it is counted in; empty for another number."""
+    control, _dot, unit = str(error.facts.get("where")).rpartition(".")
+    sentences = {
+        "months": _("{control}: choose {most} months at most."),
+        "weeks": _("{control}: choose {most} weeks at most."),
+        "days": _("{control}: choose {most} days at most."),
+    }
+    if control not in ("on", "off") or unit not in sentences:
+        return ""
+    most = error.facts.get("most")
+    return sentences[unit].format(control=spoken_control(control), most=most)
 
 
 def no_value(control: str, least: int, most: int) -> str:

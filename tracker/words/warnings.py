@@ -14,7 +14,12 @@ def warning_line(
 ) -> str:
     """A warning as one sentence; `names` are the steps' names by id."""
     code, _colon, other = (warning.reason or "").partition(":")
-    sentences = {"no_turn": _no_turn(code), "turns_lost": _lost(), "quota_short": _short(code)}
+    is_late = warning.since is not None
+    sentences = {
+        "no_turn": _no_turn(code),
+        "turns_lost": _lost_late() if is_late else _lost(),
+        "quota_short": _short_late(code) if is_late else _short(code),
+    }
     return sentences[warning.code].format(
         name=warning.name,
         other=names.get(other, other),
@@ -22,6 +27,7 @@ def warning_line(
         of=warning.of,
         times=_times(warning.times),
         span=_span(warning, seen_from),
+        since="" if warning.since is None else day_month(warning.since, seen_from),
     )
 
 
@@ -51,6 +57,13 @@ def _lost() -> str:
     )
 
 
+def _lost_late() -> str:
+    return _(
+        "{name} loses {number} of its {of} turns in the 60 days from {since} on to its group,"
+        " mostly to {other}."
+    )
+
+
 def _short(reason: str) -> str:
     sentences = {
         "too_soon": _(
@@ -63,6 +76,24 @@ def _short(reason: str) -> str:
         ),
     }
     usual = _("{name} is planned for {times}, and {number} of the next {of} weeks have no room.")
+    return sentences.get(reason, usual)
+
+
+def _short_late(reason: str) -> str:
+    sentences = {
+        "too_soon": _(
+            "{name} is planned for {times}, and in {number} of the {of} weeks from {since} on the"
+            " days between two uses leave no room for that."
+        ),
+        "too_close_to": _(
+            "{name} is planned for {times}, and in {number} of the {of} weeks from {since} on the"
+            " rest after {other} leaves no room for that."
+        ),
+    }
+    usual = _(
+        "{name} is planned for {times}, and {number} of the {of} weeks from {since} on have no"
+        " room."
+    )
     return sentences.get(reason, usual)
 
 

@@ -70,7 +70,7 @@ def _of_step(known: Step | None, step: Step) -> Iterator[Edit]:
     for day, terms in now.items():
         if was.get(day) != terms:
             yield from _terms(step, day, terms_on(known, day), terms)
-    for day in was.keys() - now.keys():
+    for day in sorted(was.keys() - now.keys()):
         if terms_on(step, day) != was[day]:
             yield Edit("given_up", step.name, step.id, day)
 

@@ -11,7 +11,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from tracker.actions.plan_rows import plan_rows
 from tracker.actions.ports import Reading
 from tracker.actions.supposed import Supposed
-from tracker.domain.day import ONE_DAY, Day
+from tracker.domain.day import FIRST_DAY, LAST_DAY, ONE_DAY, Day
 from tracker.domain.routine import Routine, Step, StepId
 from tracker.domain.row import Row
 
@@ -33,8 +33,9 @@ class RoutineWarning(NamedTuple):
 
     "no_turn": nothing asks for it in four weeks, from `since` (None: today) to the day before
     `until` (None: not in sight). "turns_lost": it gives way to others of its group on `number` of
-    the `of` turns that it would have in the coming 60 days. "quota_short": `number` of the `of`
-    coming weeks have no room for its `times` turns. `reason`, as in a row, is what rests it most.
+    the `of` turns that it would have in the 60 days from `since` on. "quota_short": `number` of the
+    `of` weeks in them have no room for its `times` turns. `reason`, as in a row, is what rests it
+    most.
     """
 
     code: WarningCode
@@ -48,28 +49,64 @@ class RoutineWarning(NamedTuple):
     until: Day | None = None
 
 
-def warnings_of(reading: Reading, after: Routine, today: Day) -> tuple[RoutineWarning, ...]:
+class _Look(NamedTuple):
+    """From which day on a routine is looked at, and on which day."""
+
+    reading: Reading
+    today: Day
+    first: Day
+
+    @property
+    def since(self) -> Day | None:
+        """The first day; None for today."""
+        return None if self.first == self.today else self.first
+
+    def rows(self, routine: Routine) -> list[Row]:
+        """What the routine comes to in 60 days."""
+        last = self.first + AHEAD - ONE_DAY
+        return plan_rows(Supposed(self.reading, routine), self.first, last, self.today)
+
+
+def warnings_of(
+    reading: Reading, after: Routine, today: Day, first: Day | None = None
+) -> tuple[RoutineWarning, ...]:
     """What is to be known of the routine `after`, by slot and position.
 
+    One looks from today on, or from `first` where that is later: what begins late is seen then.
     Nothing is said of a step that ends anyway.
     """
-    rows = _rows(reading, after, today)
+    look = _Look(reading, today, max(today, min(first or today, LAST_DAY - AHEAD)))
+    rows = look.rows(after)
     found: list[RoutineWarning] = []
     for step in after.ordered():
-        if step.end is not None and step.end < today + AHEAD:
+        if step.end is not None and step.end < look.first + AHEAD:
             continue
         own = [row for row in rows if row.step == step.id]
         without = _no_turn(step, own, today)
         if without is not None:
             found.append(without)
             continue
-        found.extend(_lost(reading, after, today, step, own))
-        found.extend(_short(after, step, own))
+        found.extend(_lost(look, after, step, own))
+        found.extend(_short(look, after, step, own))
     return tuple(found)
 
 
-def _rows(reading: Reading, routine: Routine, today: Day) -> list[Row]:
-    return plan_rows(Supposed(reading, routine), today, today + AHEAD - ONE_DAY, today)
+def grown(
+    before: Iterable[RoutineWarning], after: Iterable[RoutineWarning]
+) -> tuple[RoutineWarning, ...]:
+    """What of `after` is news: it was not so before, or less, for less long, or for another reason.
+
+    Both are of looks from the same day on.
+    """
+    known = {(one.code, one.step): one for one in before}
+    return tuple(one for one in after if _has_grown(known.get((one.code, one.step)), one))
+
+
+def _has_grown(known: RoutineWarning | None, one: RoutineWarning) -> bool:
+    if known is None or known.reason != one.reason or known.number < one.number:
+        return True
+    begun, begins = known.since or FIRST_DAY, one.since or FIRST_DAY
+    return begins < begun or (known.until or LAST_DAY) < (one.until or LAST_DAY)
 
 
 def _no_turn(step: Step, rows: list[Row], today: Day) -> RoutineWarning | None:
@@ -100,18 +137,18 @@ def _asks(step: Step, day: Day) -> bool:
     return version is not None and version.rule.ever_asks
 
 
-def _lost(
-    reading: Reading, after: Routine, today: Day, step: Step, rows: list[Row]
-) -> Iterator[RoutineWarning]:
+def _lost(look: _Look, after: Routine, step: Step, rows: list[Row]) -> Iterator[RoutineWarning]:
     """How many turns the step would have besides, were it in no group."""
     resting = [row for row in rows if (row.reason or "").startswith("displaced_by:")]
     if not resting:
         return
-    alone = [row for row in _rows(reading, _ungrouped(after, step), today) if row.step == step.id]
+    alone = [row for row in look.rows(_ungrouped(after, step)) if row.step == step.id]
     had, could = _turns(rows), _turns(alone)
     if had < could:
         reason = _most(resting)
-        yield RoutineWarning("turns_lost", step.id, step.name, could - had, could, reason=reason)
+        yield RoutineWarning(
+            "turns_lost", step.id, step.name, could - had, could, reason=reason, since=look.since
+        )
 
 
 def _ungrouped(routine: Routine, step: Step) -> Routine:
@@ -122,7 +159,7 @@ def _ungrouped(routine: Routine, step: Step) -> Routine:
     return routine._replace(groups=tuple(groups))
 
 
-def _short(after: Routine, step: Step, rows: list[Row]) -> Iterator[RoutineWarning]:
+def _short(look: _Look, after: Routine, step: Step, rows: list[Row]) -> Iterator[RoutineWarning]:
     """In how many whole weeks a quota is not met, where nothing agreed to rests the step."""
     weeks = [week for week in _weeks(after, rows) if _quota(step, week)]
     short = [week for week in weeks if _turns(week) < _quota(step, week)]
@@ -131,7 +168,7 @@ def _short(after: Routine, step: Step, rows: list[Row]) -> Iterator[RoutineWarni
     if short and not (reason or "").startswith("displaced_by:"):
         times = _quota(step, short[-1])
         yield RoutineWarning(
-            "quota_short", step.id, step.name, len(short), len(weeks), times, reason
+            "quota_short", step.id, step.name, len(short), len(weeks), times, reason, look.since
         )
 
 

@@ -1,7 +1,6 @@
 """What do the commands do that change the routine as a whole, or print it: set, diff, card?"""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Final, NamedTuple
 
 from tracker.actions.follow import Followed, follow, followed
@@ -16,6 +15,7 @@ from tracker.domain.routine import Routine, StepId
 from tracker.exchange.answers import as_json
 from tracker.exchange.asked import Asked
 from tracker.exchange.card import card_page
+from tracker.exchange.commands.compared import compared_days
 from tracker.exchange.commands.place import Answer, Command, Place, today_of
 from tracker.exchange.edit_answers import edits_answer, notes_answer, warnings_answer
 from tracker.exchange.edit_asked import EditAsked
@@ -30,9 +30,6 @@ from tracker.words.life import differences_text
 from tracker.words.report import card_text
 from tracker.words.table import plain
 from tracker.words.warnings import warning_line
-
-AHEAD: Final = timedelta(days=60)
-"""How far ahead the difference is shown."""
 
 
 class _File(NamedTuple):
@@ -56,18 +53,18 @@ def _read(asked: Asked, edit: EditAsked, reading: Everything) -> _File:
 
 
 def _set(asked: Asked, place: Place) -> Answer:
-    if asked.dry_run:
-        return _diff(asked, place)
     edit, store = asked.edit or EditAsked(), place.store()
     with store.reading() as reading:
         present, file = today(reading, place.clock), _read(asked, edit, reading)
     begins = edit.begins or present
     if begins < present and not edit.rewrites:
         raise BadInput("from_is_past", day=begins, today=present)
+    if asked.dry_run:
+        return _diff(asked, place)
     change = follow(store, place.clock, file.wanted, begins, rewrites=edit.rewrites)
     with store.reading() as reading:
         routine = reading.routine()
-        warnings = warnings_of(reading, routine, present)
+        warnings = warnings_of(reading, routine, present, begins)
     names = _names(routine)
     if asked.as_json:
         answer = done_answer(change, routine, present)
@@ -94,11 +91,10 @@ def _would(
     """What would be another one, from the first day of it or of the routine, and what to know."""
     begins, present = days
     before = reading.routine()
-    begun = min((step.start for step in after.steps), default=present)
-    first, last = max(min(begins, present), begun), present + AHEAD
+    first, last = compared_days(after, begins, present)
     edits = edits_between(before, after)
     found = differences(reading, after, first, last, present)
-    warnings = warnings_of(reading, after, present)
+    warnings = warnings_of(reading, after, present, begins)
     names = _names(before) | _names(after)
     if asked.as_json:
         answer = dry_answer(found, first, last)

@@ -17,14 +17,12 @@ from tracker.domain.day import Day
 from tracker.domain.routine import Routine, StepId, Treatment
 from tracker.exchange.answers import as_json
 from tracker.exchange.asked import Asked
+from tracker.exchange.commands.compared import compared_days
 from tracker.exchange.commands.place import Answer, Command, Place
 from tracker.exchange.life_answers import done_answer, dry_answer
 from tracker.exchange.life_asked import LifeAsked
 from tracker.words.changes import change_line, nothing_changed
 from tracker.words.life import differences_text
-
-AHEAD: Final = timedelta(days=60)
-"""How far ahead a dry run looks."""
 
 
 class Deed(NamedTuple):
@@ -115,10 +113,9 @@ def _command(meant: Meant) -> Command:
 
 
 def _would(asked: Asked, deed: Deed, reading: Reading, present: Day) -> Answer:
-    """What would change until 60 days from today."""
+    """What would change in the days that are compared."""
     routine = deed.suppose(reading, present)
-    begun = min((step.start for step in routine.steps), default=present)
-    first, last = max(min(deed.first, present), begun), present + AHEAD
+    first, last = compared_days(routine, deed.first, present)
     found = differences(reading, routine, first, last, present)
     if asked.as_json:
         return Answer(as_json(dry_answer(found, first, last)))
