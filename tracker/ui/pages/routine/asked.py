@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from tracker.actions.edit import StepDraft, draft_of
 from tracker.domain.errors import BadInput, TrackerError
-from tracker.domain.routine import Group
+from tracker.domain.routine import Group, Routine, StepId
 from tracker.ui.desk import Desk
 from tracker.ui.forms.asking import Asking
 from tracker.ui.forms.form import Form
@@ -38,7 +38,7 @@ class Asked(QObject):
     def open_step(self, step: str) -> None:
         """Let a step be changed; what stands there now is left."""
         seen = self._page.seen
-        if seen is not None and any(one.id == step for one in seen.routine.steps):
+        if seen is not None and _is_there(step, seen.routine):
             self._step = step
             self._edit(draft_of(seen.routine.step(step), seen.today))
 
@@ -81,9 +81,17 @@ class Asked(QObject):
 
     @Slot(str)
     def _on_retire_wanted(self, step: str) -> None:
+        """A step that was taken away meanwhile is none to retire."""
         occasion = self._occasion()
-        if occasion is not None:
+        if occasion is not None and _is_there(step, occasion.routine):
             self._open(RetireForm(occasion, occasion.routine.step(step)))
+
+    def follow(self, routine: Routine) -> None:
+        """Leave what changes a step that another action took out of the routine."""
+        form = self._page.form
+        step = form.step_id if isinstance(form, StepEditor | RetireForm) else None
+        if step is not None and not _is_there(step, routine):
+            self._on_ended()
 
     def _occasion(self) -> Occasion | None:
         seen = self._page.seen
@@ -125,6 +133,10 @@ class Asked(QObject):
         self._writing = None
         self._page.show_form(None)
         self._page.take_focus(self._step)
+
+
+def _is_there(step: StepId, routine: Routine) -> bool:
+    return any(one.id == step for one in routine.steps)
 
 
 def _nothing() -> None:

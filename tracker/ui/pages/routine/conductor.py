@@ -49,6 +49,7 @@ class RoutineConductor(Conductor):
 
     def _on_read(self, found: Seen) -> None:
         self.routine.show_seen(found)
+        self.asked.follow(found.routine)
         if self._is_first:
             self._is_first = False
             self.routine.take_focus()

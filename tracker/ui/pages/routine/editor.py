@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.actions.edit import StepDraft
 from tracker.domain.day import weekday_of
-from tracker.domain.routine import Step
+from tracker.domain.routine import Step, StepId
 from tracker.ui.pages.routine.changes_card import ChangesCard, KnowCard
 from tracker.ui.pages.routine.details import Details
 from tracker.ui.pages.routine.foreseeing import Foreseen
@@ -112,6 +112,11 @@ class StepEditor(QWidget):
         self.leave.clicked.connect(self.left)
 
     # --- what stands in it ---
+
+    @property
+    def step_id(self) -> StepId | None:
+        """The step that is changed; None for one that is added."""
+        return self._draft.id
 
     @property
     def wanted(self) -> Wanted | None:
