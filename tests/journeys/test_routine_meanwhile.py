@@ -7,8 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.journeys.person import Person
+from tracker.domain.errors import Unavailable
 from tracker.ui.pages.routine.editor import StepEditor
 from tracker.ui.pages.routine.page import RoutinePage
+from tracker.ui.widgets.number_field import NumberField
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 Start = Callable[[], Person]
@@ -53,3 +55,28 @@ def test_a_step_that_is_taken_away_is_changed_no_more(added: Person) -> None:
     listed = page(added).list
     assert listed is not None
     assert step not in [code for rows in listed.lists.values() for code in rows.codes]
+
+
+def test_what_was_foreseen_goes_with_what_was_wanted(person: Person) -> None:
+    person.click_on("Refining lotion")
+    field = next(iter(editor(person).findChildren(NumberField)))
+    field.edit.setText("3")
+    person.settle()
+    assert person.reads("as it will be")
+    field.edit.setText("")
+    person.settle()
+
+    assert not person.reads("as it will be")
+    assert not person.reads("No day changes.")
+
+
+def test_a_failure_of_something_else_keeps_no_look_from_being_taken(person: Person) -> None:
+    person.click_on("Refining lotion")
+    number = next(iter(editor(person).findChildren(NumberField)))
+    number.edit.setText("3")
+    person.desk.failed.emit(Unavailable("locked", path="tracker.db"))
+    number.edit.setText("4")
+    person.settle()
+
+    assert person.reads("as it will be")
+    assert not editor(person).fault.text()

@@ -155,7 +155,7 @@ class StepEditor(QWidget):
         self.fault.say(found.fault)
         self.changes.show_foreseen(found)
         stays = self.when.begins.stays
-        lines = (stays, *self._given_way(), *found.others, *found.warnings)
+        lines = (found.span, stays, *self._given_way(), *found.others, *found.warnings)
         self.know.show_lines([line for line in lines if line])
 
     def _given_way(self) -> list[str]:
