@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.journeys.person import Person
 from tracker.domain.errors import Unavailable
+from tracker.ui.pages.routine import conductor
 from tracker.ui.pages.routine.editor import StepEditor
 from tracker.ui.pages.routine.page import RoutinePage
 from tracker.ui.widgets.number_field import NumberField
+from tracker.ui.widgets.order_list import OrderList
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 Start = Callable[[], Person]
@@ -80,3 +83,41 @@ def test_a_failure_of_something_else_keeps_no_look_from_being_taken(person: Pers
 
     assert person.reads("as it will be")
     assert not editor(person).fault.text()
+
+
+def evening(person: Person) -> OrderList:
+    shown = page(person).list
+    assert shown is not None
+    return shown.lists["evening"]
+
+
+def move_down(rows: OrderList, step: str) -> None:
+    """Press the keys on a row, and wait for nothing."""
+    row = next(one for one in rows.rows if one.code == step)
+    QTest.keyClick(row, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+
+
+def test_moves_that_follow_each_other_are_all_kept(person: Person) -> None:
+    first, *others = evening(person).codes
+    for _move in range(2):
+        with person.qtbot.waitSignal(person.desk.changed):
+            move_down(evening(person), first)
+    move_down(evening(person), first)
+    person.settle()
+
+    assert evening(person).codes == [*others[:3], first, *others[3:]]
+
+
+def test_what_cannot_be_moved_goes_back(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = evening(person).codes
+    monkeypatch.setattr(conductor, "reorder", refused)
+    move_down(evening(person), before[0])
+    assert evening(person).codes != before
+    person.settle()
+
+    assert evening(person).codes == before
+
+
+def refused(*given: object) -> None:
+    del given
+    raise Unavailable("locked", path="tracker.db")
