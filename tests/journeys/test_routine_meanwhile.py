@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from tests.journeys.person import Person
 from tracker.domain.errors import Unavailable
-from tracker.ui.pages.routine import conductor
+from tracker.ui.pages.routine import conductor, wanted
 from tracker.ui.pages.routine.editor import StepEditor
 from tracker.ui.pages.routine.page import RoutinePage
 from tracker.ui.widgets.number_field import NumberField
@@ -118,6 +118,36 @@ def test_what_cannot_be_moved_goes_back(person: Person, monkeypatch: pytest.Monk
     assert evening(person).codes == before
 
 
-def refused(*given: object) -> None:
-    del given
+def refused(*given: object, **named: object) -> None:
+    del given, named
     raise Unavailable("locked", path="tracker.db")
+
+
+def test_a_second_try_is_waited_for(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wanted, "edit", refused)
+    person.click_on("Clay mask")
+    shown = editor(person)
+    shown.agree.click()
+    shown.details.name.setText("Green clay")
+    shown.agree.click()
+    person.settle()
+
+    assert editor(person) is shown
+    assert shown.fault.text()
+    monkeypatch.undo()
+    shown.details.name.setText("Green clay mask")
+    person.click(shown.agree)
+    assert page(person).form is None
+    assert person.reads("Green clay mask")
+
+
+def test_a_failure_of_something_else_is_no_fault_of_the_editor(person: Person) -> None:
+    person.click_on("Clay mask")
+    shown = editor(person)
+    shown.details.name.setText("Green clay")
+    shown.agree.click()
+    person.desk.failed.emit(Unavailable("locked", path="tracker.db"))
+    assert not shown.fault.text()
+    person.settle()
+
+    assert page(person).form is None
