@@ -178,7 +178,13 @@ def test_tab_comes_to_a_rest_that_was_added_after_the_schedule(hand: Hand) -> No
         assert where is not None
         seen.append(where.accessibleName().split(":")[0])
 
-    assert seen == ["Days of rest after it", "After which step", "Remove", "Add another"]
+    cleanse = "Cleanse (morning)"
+    assert seen == [
+        f"Days of rest after {cleanse}",
+        "After which step",
+        f"Remove the rest after {cleanse}",
+        "Add another",
+    ]
 
 
 def test_skin_cycling_has_its_nights_in_a_round(hand: Hand) -> None:

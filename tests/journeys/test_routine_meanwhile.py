@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.journeys.person import Person
 from tracker.domain.errors import Unavailable
@@ -151,3 +152,20 @@ def test_a_failure_of_something_else_is_no_fault_of_the_editor(person: Person) -
     person.settle()
 
     assert page(person).form is None
+
+
+@pytest.mark.parametrize("key", ["Esc", "Save"])
+def test_the_keyboard_is_back_where_a_group_is_changed(person: Person, key: str) -> None:
+    person.click_on("Change…")
+    if key == "Save":
+        person.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        person.click_on(key)
+    else:
+        person.press(Qt.Key.Key_Escape)
+    person.come_back()
+
+    assert page(person).form is None
+    where = QApplication.focusWidget()
+    assert where is person.button("Change…")
+    first = "Clay mask first" if key == "Esc" else "Refining lotion first"
+    assert where.accessibleName().startswith(f"Change At most one of these an evening: {first}")

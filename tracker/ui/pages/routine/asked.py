@@ -1,5 +1,6 @@
 """Which editor or form stands in the list's place, and what becomes of what it asks for?"""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
@@ -45,7 +46,7 @@ class Asked(QObject):
     def __init__(self, page: RoutinePage, desk: Desk) -> None:
         super().__init__(page)
         self._page, self._desk = page, desk
-        self._step: str | None = None
+        self._go_back: Callable[[], None] = page.take_focus
         self._try: _Try | None = None
         self._failure: TrackerError | None = None
         page.step_wanted.connect(self.open_step)
@@ -58,7 +59,7 @@ class Asked(QObject):
         """Let a step be changed; what stands there now is left."""
         seen = self._page.seen
         if seen is not None and _is_there(step, seen.routine):
-            self._step = step
+            self._go_back = partial(self._page.take_focus, step)
             self._edit(draft_of(seen.routine.step(step), seen.today))
 
     def _edit(self, draft: StepDraft) -> None:
@@ -89,13 +90,15 @@ class Asked(QObject):
 
     @Slot(object)
     def _on_ready_chosen(self, draft: StepDraft) -> None:
-        self._step = None
+        self._go_back = self._page.take_focus
         self._edit(draft)
 
     @Slot(object)
     def _on_group_wanted(self, group: Group | None) -> None:
         occasion = self._occasion()
         if occasion is not None:
+            name = None if group is None else group.name
+            self._go_back = partial(self._page.focus_group, name)
             self._open(GroupForm(occasion, group))
 
     @Slot(str)
@@ -158,7 +161,7 @@ class Asked(QObject):
     def _on_ended(self) -> None:
         """The list stands in its place again, and the keyboard where it came from."""
         self._show(None)
-        self._page.take_focus(self._step)
+        self._go_back()
 
 
 def _is_there(step: StepId, routine: Routine) -> bool:
