@@ -49,3 +49,16 @@ def test_a_change_of_long_ago_is_looked_at_in_its_first_days(
     assert found.span == span
     assert sum(days for _move, days in found.moves) <= 400
     assert found.moves
+
+
+def test_a_version_of_any_later_day_gives_way() -> None:
+    step = load_preset("oily", BEGUN, "overnight-serum").routine().step("clay-mask")
+    far = TODAY + timedelta(days=200)
+    later = step.schedule[0]._replace(begins=far)
+    planned = step._replace(schedule=(*step.schedule, later))
+    draft = draft_of(step, TODAY)
+    other = draft._replace(rule=read_rule(Outside({"kind": "daily"})))
+
+    assert Wanted(other, TODAY, rewrites=False).given_way(planned) == [far]
+    assert Wanted(other, far, rewrites=False).given_way(planned) == []
+    assert Wanted(draft, TODAY, rewrites=False).given_way(planned) == []
