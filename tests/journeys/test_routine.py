@@ -162,7 +162,8 @@ def test_sensitives_lotion_has_its_days_and_keeps_off_the_mask(hand: Hand) -> No
         step(hand.person, "Refining lotion"),
         golden("sensitive-skin", "refining-lotion"),
     )
-    assert found.schedule[-1].rule == wanted.schedule[0].rule
+    in_the_week = {"prefer": ["wed", "sun"]}
+    assert found.schedule[-1].rule.document() == wanted.schedule[0].rule.document() | in_the_week
     assert found.not_after_on(TODAY) == wanted.not_after
 
 
@@ -178,7 +179,13 @@ def test_tab_comes_to_a_rest_that_was_added_after_the_schedule(hand: Hand) -> No
         assert where is not None
         seen.append(where.accessibleName().split(":")[0])
 
-    assert seen == ["Days of rest after it", "After which step", "Remove", "Add another"]
+    cleanse = "Cleanse (morning)"
+    assert seen == [
+        f"Days of rest after {cleanse}",
+        "After which step",
+        f"Remove the rest after {cleanse}",
+        "Add another",
+    ]
 
 
 def test_skin_cycling_has_its_nights_in_a_round(hand: Hand) -> None:
@@ -223,7 +230,7 @@ def test_weekdays_and_only_when_needed(hand: Hand) -> None:
     add(hand, "Exfoliant", "Only when needed")
     hand.press("Add from today")
 
-    assert rule(hand.person, "Clay mask").document()["days"] == ["sat", "tue"]
+    assert rule(hand.person, "Clay mask").document()["days"] == ["tue", "sat"]
     assert not rule(hand.person, "Exfoliant").ever_asks
 
 

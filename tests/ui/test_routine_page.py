@@ -135,6 +135,56 @@ def test_a_shorter_round_has_no_days_beyond_it(qtbot: QtBot) -> None:
     assert shown.said.rule == made(kind="pattern", length=3, on=[1], start="2026-12-20")
 
 
+@pytest.mark.parametrize("between", ["", "1", "2", "12"])
+def test_what_stands_between_two_lengths_takes_no_day_away(qtbot: QtBot, between: str) -> None:
+    shown = field(qtbot, made(kind="pattern", length=6, on=[1, 3, 5], start="2026-12-20"))
+
+    number(shown, "Days of the round").edit.setText(between)
+    number(shown, "Days of the round").edit.setText("7")
+
+    assert shown.said.rule == made(kind="pattern", length=7, on=[1, 3, 5], start="2026-12-20")
+
+
+def test_a_day_left_out_of_a_shorter_round_is_out_of_the_longer_one(qtbot: QtBot) -> None:
+    shown = field(qtbot, made(kind="pattern", length=6, on=[1, 3, 5], start="2026-12-20"))
+
+    number(shown, "Days of the round").edit.setText("3")
+    chips(shown).chips[2].click()
+    number(shown, "Days of the round").edit.setText("6")
+
+    assert shown.said.rule == made(kind="pattern", length=6, on=[1, 5], start="2026-12-20")
+
+
+@pytest.mark.parametrize(
+    ("begun", "pressed", "days"),
+    [
+        (["mon"], [4, 2], ["mon", "wed", "fri"]),
+        (["fri", "mon"], [4, 4], ["fri", "mon"]),
+        (["fri", "mon"], [2], ["mon", "wed", "fri"]),
+    ],
+)
+def test_the_same_weekdays_are_the_same_schedule(
+    qtbot: QtBot, begun: list[str], pressed: list[int], days: list[str]
+) -> None:
+    shown = field(qtbot, made(kind="weekdays", days=begun))
+
+    for place in pressed:
+        chips(shown).chips[place].click()
+
+    assert shown.said.rule == made(kind="weekdays", days=days)
+
+
+@pytest.mark.parametrize("between", ["", "1", "22", "3"])
+def test_the_former_times_have_the_former_days(qtbot: QtBot, between: str) -> None:
+    rule = made(kind="per_week", times=2, min_gap=3, prefer=["tue", "sat"])
+    shown = field(qtbot, rule)
+
+    number(shown, "Times a week").edit.setText(between)
+    number(shown, "Times a week").edit.setText("2")
+
+    assert shown.said.rule == rule
+
+
 @pytest.mark.parametrize(
     ("spoken", "typed", "fault"),
     [

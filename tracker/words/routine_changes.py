@@ -8,7 +8,7 @@ from tracker.actions.views.difference import Difference
 from tracker.domain.day import Day
 from tracker.domain.routine import StepId
 from tracker.domain.row import Row
-from tracker.words.dates import short_day
+from tracker.words.dates import short_day, weekday_day
 from tracker.words.language import _, ngettext
 from tracker.words.reasons import reason_words, status_word
 
@@ -29,6 +29,11 @@ def changes_title() -> str:
 def changes_span(days: int) -> str:
     """How far one looks."""
     return _("the next {count} days").format(count=days)
+
+
+def looked_up_to(day: Day, today: Day) -> str:
+    """Where a change begins too long ago for all of its days to be looked at."""
+    return _("What changes is worked out up to {day} only.").format(day=weekday_day(day, today))
 
 
 def as_it_is() -> str:

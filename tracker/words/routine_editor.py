@@ -78,9 +78,9 @@ def not_after_pattern(days: int) -> str:
     )
 
 
-def not_after_days() -> str:
+def not_after_days(name: str) -> str:
     """For a screen reader: its number."""
-    return _("Days of rest after it")
+    return _("Days of rest after {name}").format(name=name)
 
 
 def not_after_step() -> str:
@@ -91,6 +91,11 @@ def not_after_step() -> str:
 def remove_label() -> str:
     """Takes such a rest away."""
     return _("Remove")
+
+
+def spoken_remove(name: str) -> str:
+    """For a screen reader: which of them."""
+    return _("Remove the rest after {name}").format(name=name)
 
 
 def add_rest_label(*, is_first: bool) -> str:

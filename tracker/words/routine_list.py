@@ -111,6 +111,11 @@ def change_label() -> str:
     return _("Change…")
 
 
+def spoken_change(title: str, line: str) -> str:
+    """For a screen reader: of which steps; `title` and `line` are what stands beside it."""
+    return _("Change {title}: {line}").format(title=title, line=line)
+
+
 def add_group_label() -> str:
     """What leads to a new group."""
     return _("At most one of several…")

@@ -80,8 +80,9 @@ class Chips(QWidget):
         super().__init__()
         self._spoken = spoken
         self.chips: list[Chip] = []
+        self._begun = list(chosen)
         self.chosen: list[str] = list(chosen)
-        """The codes of the chosen ones: first those that were, then each as it was chosen."""
+        """The codes of the chosen ones; as they first were, or in the order of the chips."""
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -139,8 +140,8 @@ class Chips(QWidget):
         chip = self.sender()
         if not isinstance(chip, Chip):
             return
-        kept = [code for code in self.chosen if code != chip.code]
-        self.chosen = [*kept, chip.code] if chip.isChecked() else kept
+        chosen = [one.code for one in self.chips if one.isChecked()]
+        self.chosen = self._begun if set(chosen) == set(self._begun) else chosen
         self._stop_at(chip)
         chip.setFocus(Qt.FocusReason.MouseFocusReason)
         self.changed.emit()

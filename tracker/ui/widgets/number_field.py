@@ -10,6 +10,7 @@ from tracker.ui.theme.paint import CONTROL_RADIUS, fill, ground, painter_on, rin
 from tracker.ui.theme.tokens import tokens_of
 from tracker.ui.widgets.bare_edit import BareEdit
 from tracker.ui.widgets.pressable import Pressable
+from tracker.ui.widgets.spoken import name
 from tracker.words.form import fewer, more
 
 _HEIGHT: Final = 36
@@ -78,6 +79,13 @@ class NumberField(QWidget):
     def is_empty(self) -> bool:
         """Whether nothing was typed yet."""
         return not self.edit.text().strip()
+
+    def call(self, spoken: str) -> None:
+        """Have a screen reader call it that from now on."""
+        for widget, words in zip(
+            (self.edit, *self.signs), (spoken, fewer(spoken), more(spoken)), strict=True
+        ):
+            name(widget, words)
 
     @Slot(int)
     def _step(self, by: int) -> None:

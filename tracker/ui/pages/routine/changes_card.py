@@ -50,7 +50,7 @@ def _table(found: Foreseen) -> QWidget:
         grid.addWidget(Wrapped(move.before, BODY, muted=True), row, 1)
         grid.addWidget(Wrapped(move.after, NAME), row, 2)
     line = words.more_changes(sum(days for _move, days in left_out)) if left_out else ""
-    if not found.moves and not found.fault:
+    if found.is_wanted and not found.moves and not found.fault:
         line = words.nothing_changes()
     if line:
         grid.addWidget(Wrapped(line, SMALL, muted=True), len(shown) + 1, 0, 1, 3)

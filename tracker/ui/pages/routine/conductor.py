@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from tracker.actions.change import RecordKind
 from tracker.actions.reorder import reorder
 from tracker.actions.retire import bring_back
+from tracker.domain.errors import TrackerError
 from tracker.domain.routine import Slot as DaySlot
 from tracker.ui.conductor import Conductor
 from tracker.ui.desk import Desk
@@ -25,10 +26,14 @@ class RoutineConductor(Conductor):
         self.routine = RoutinePage()
         super().__init__(self.routine, desk)
         self._is_first = True
+        self._latest: Seen | None = None
+        self._orders = 0
+        self._is_late = self._has_failed = False
         self.asked = Asked(self.routine, desk)
         self.routine.ordered.connect(self._on_ordered)
         self.routine.printing_wanted.connect(self._on_printing_wanted)
         self.routine.brought_back.connect(self._on_brought_back)
+        desk.failed.connect(self._on_failed)
 
     @Slot()
     def _on_printing_wanted(self) -> None:
@@ -48,17 +53,51 @@ class RoutineConductor(Conductor):
         self.routine.take_focus()
 
     def _on_read(self, found: Seen) -> None:
-        self.routine.show_seen(found)
+        """Rows that are still being moved stay where they were put."""
+        self._latest = found
+        if self._orders:
+            self._is_late = True
+            return
+        self._show(found)
         if self._is_first:
             self._is_first = False
             self.routine.take_focus()
 
+    def _show(self, found: Seen) -> None:
+        self.routine.show_seen(found)
+        self.asked.follow(found.routine)
+
     @Slot(str, list)
     def _on_ordered(self, slot: DaySlot, steps: list[str]) -> None:
+        """What is done after it is answered after it."""
+        self._orders += 1
         self.desk.run(reorder, slot, steps)
+        self.desk.aside(_nothing, self._on_order_answered)
+
+    def _on_order_answered(self, answer: None) -> None:
+        """What could not be moved goes back, and what was read meanwhile is read again."""
+        del answer
+        self._orders -= 1
+        if self._orders:
+            return
+        if self._has_failed and self._latest is not None:
+            self._show(self._latest)
+        if self._is_late:
+            self.stir()
+        self._is_late = self._has_failed = False
+
+    @Slot(object)
+    def _on_failed(self, error: TrackerError) -> None:
+        """Somebody else says it."""
+        del error
+        self._has_failed = self._orders > 0
 
     @Slot(str)
     def _on_brought_back(self, step: str) -> None:
         shown = self.routine.seen
         if shown is not None:
             self.desk.run(bring_back, step, shown.today)
+
+
+def _nothing() -> None:
+    """What is answered once all that was given before is done."""

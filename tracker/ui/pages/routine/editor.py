@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.actions.edit import StepDraft
 from tracker.domain.day import weekday_of
-from tracker.domain.routine import Step
+from tracker.domain.routine import Step, StepId
 from tracker.ui.pages.routine.changes_card import ChangesCard, KnowCard
 from tracker.ui.pages.routine.details import Details
 from tracker.ui.pages.routine.foreseeing import Foreseen
@@ -114,6 +114,11 @@ class StepEditor(QWidget):
     # --- what stands in it ---
 
     @property
+    def step_id(self) -> StepId | None:
+        """The step that is changed; None for one that is added."""
+        return self._draft.id
+
+    @property
     def wanted(self) -> Wanted | None:
         """What stands here; None where it comes to nothing."""
         return self._wanted
@@ -150,7 +155,7 @@ class StepEditor(QWidget):
         self.fault.say(found.fault)
         self.changes.show_foreseen(found)
         stays = self.when.begins.stays
-        lines = (stays, *self._given_way(), *found.others, *found.warnings)
+        lines = (found.span, stays, *self._given_way(), *found.others, *found.warnings)
         self.know.show_lines([line for line in lines if line])
 
     def _given_way(self) -> list[str]:

@@ -4,7 +4,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from tracker.actions.ports import Reading
 from tracker.actions.views.difference import differences
@@ -15,28 +15,33 @@ from tracker.domain.routine import Routine
 from tracker.ui.desk import Desk
 from tracker.ui.pages.routine.wanted import Wanted
 from tracker.words.errors import error_line
-from tracker.words.routine_changes import Move, moves, others_lines
+from tracker.words.routine_changes import Move, looked_up_to, moves, others_lines
 from tracker.words.routine_list import told_apart
 from tracker.words.warnings import warning_line
 
 AHEAD: Final = 60
 """How many days are looked at."""
+_FARTHEST: Final = timedelta(days=400)
+"""How far one looks at most from a day gone by: the store's thread waits for nothing longer."""
 
 
 class Foreseen(NamedTuple):
     """What becomes of the step, of the others, and what one should know; or why it cannot be.
 
-    Each of `moves` has the number of its days.
+    Each of `moves` has the number of its days. `span` says how far was looked where that is not as
+    far as usual; where nothing is wanted that could be, nothing is foreseen, and `is_wanted` False.
     """
 
     moves: tuple[tuple[Move, int], ...] = ()
     others: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     fault: str = ""
+    span: str = ""
+    is_wanted: bool = True
 
 
 class Foreseeing(QObject):
-    """Looks ahead, one look at a time; what is wanted meanwhile is looked at after it."""
+    """Looks ahead; of several wishes in a row only the last is looked at."""
 
     foreseen = Signal(object)
     """A `Foreseen`, of what was wanted last."""
@@ -44,34 +49,30 @@ class Foreseeing(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._wanted: Wanted | None = None
-        self._is_looking = False
-        desk.failed.connect(self._on_failed)
+        self._number = 0
 
     def look(self, wanted: Wanted | None, today: Day) -> None:
         """Look ahead; None: nothing is wanted that could be."""
-        self._wanted = wanted
-        if wanted is not None and not self._is_looking:
-            self._is_looking = True
-            answer = partial(self._on_looked, wanted, today)
-            self._desk.read(partial(foresee, wanted=wanted, today=today), answer)
-
-    def _on_looked(self, wanted: Wanted, today: Day, found: Foreseen) -> None:
-        self._is_looking = False
-        if wanted is self._wanted:
-            self.foreseen.emit(found)
+        self._number += 1
+        if wanted is None:
+            self.foreseen.emit(Foreseen(is_wanted=False))
         else:
-            self.look(self._wanted, today)
+            look = partial(self._foresee, self._number, wanted, today)
+            self._desk.read(look, partial(self._on_foreseen, self._number))
 
-    @Slot(object)
-    def _on_failed(self, error: TrackerError) -> None:
-        """Somebody else says it; the next look is not kept from being taken."""
-        del error
-        self._is_looking = False
+    def _foresee(
+        self, number: int, wanted: Wanted, today: Day, reading: Reading
+    ) -> Foreseen | None:
+        """On the store's thread; None where something else was wanted meanwhile."""
+        return foresee(reading, wanted, today) if number == self._number else None
+
+    def _on_foreseen(self, number: int, found: Foreseen | None) -> None:
+        if found is not None and number == self._number:
+            self.foreseen.emit(found)
 
 
 def foresee(reading: Reading, wanted: Wanted, today: Day) -> Foreseen:
-    """Look 60 days ahead of the day from which it holds, or of today."""
+    """Look 60 days ahead of the day from which it holds, or of today; 400 days at most."""
     before = reading.routine()
     names = {step.id: step.name for step in before.steps}
     try:
@@ -81,12 +82,14 @@ def foresee(reading: Reading, wanted: Wanted, today: Day) -> Foreseen:
     names = told_apart(after.steps)
     step = wanted.draft.id or after.steps[-1].id
     first = min(wanted.begins, LAST_DAY - timedelta(days=AHEAD))
-    last = max(first, min(today, LAST_DAY - timedelta(days=AHEAD))) + timedelta(days=AHEAD - 1)
+    ahead = max(first, min(today, LAST_DAY - timedelta(days=AHEAD))) + timedelta(days=AHEAD - 1)
+    last = min(ahead, min(first, LAST_DAY - _FARTHEST) + _FARTHEST)
     found = differences(reading, after, first, last, today)
     return Foreseen(
         tuple(moves(found, step, names, today)),
         tuple(others_lines(found, step, names)),
         tuple(_new_warnings(reading, before, after, today)),
+        span=looked_up_to(last, today) if last < ahead else "",
     )
 
 

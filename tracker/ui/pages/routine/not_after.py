@@ -12,6 +12,7 @@ from tracker.ui.widgets.choice import Choice
 from tracker.ui.widgets.flow import Flow
 from tracker.ui.widgets.number_field import NumberField
 from tracker.ui.widgets.sentence_line import SentenceLine, pieces
+from tracker.ui.widgets.spoken import name
 from tracker.words.routine_editor import (
     add_rest_label,
     no_days,
@@ -19,6 +20,7 @@ from tracker.words.routine_editor import (
     not_after_pattern,
     not_after_step,
     remove_label,
+    spoken_remove,
 )
 from tracker.words.routine_list import told_apart
 
@@ -31,9 +33,11 @@ class RestLine(SentenceLine):
 
     def __init__(self, rest: NotAfter, steps: list[Step]) -> None:
         super().__init__()
-        self.days = NumberField(not_after_days(), 1, FARTHEST_APART, rest.days)
+        self._names = told_apart(steps)
+        spoken = not_after_days(self._names[rest.step])
+        self.days = NumberField(spoken, 1, FARTHEST_APART, rest.days)
         self.days.setFixedWidth(100)
-        self.step = Choice(not_after_step(), told_apart(steps).items(), rest.step)
+        self.step = Choice(not_after_step(), self._names.items(), rest.step)
         self.remove = Link(remove_label())
         self.setFocusProxy(self.step)
         self.days.changed.connect(self._on_changed)
@@ -49,6 +53,9 @@ class RestLine(SentenceLine):
     def _say(self) -> None:
         pattern = not_after_pattern(self.days.number or 1)
         self.show_pieces([*pieces(pattern, {"days": self.days, "step": self.step}), self.remove])
+        step = self._names[self.step.code]
+        self.days.call(not_after_days(step))
+        name(self.remove, spoken_remove(step))
 
     @Slot()
     def _on_changed(self) -> None:

@@ -36,6 +36,7 @@ class RoutinePage(Scroll):
         """Show the steps as they are."""
         self.seen = seen
         before, has_keyboard, row = self.list, self._has_keyboard(), self._row()
+        groups = () if before is None else before.group_at(self.window().focusWidget())
         self.list = StepList(seen)
         for mine, its in (
             (self.step_wanted, self.list.step_wanted),
@@ -51,7 +52,9 @@ class RoutinePage(Scroll):
             self._take_out(before)
         self.list.setVisible(self.form is None)
         self._arrange(self.width())
-        if has_keyboard:
+        for group in groups:
+            self.list.focus_group(group)
+        if has_keyboard and not groups:
             self.list.take_focus(row)
 
     def _has_keyboard(self) -> bool:
@@ -87,6 +90,11 @@ class RoutinePage(Scroll):
             self.form.setFocus()
         elif self.list is not None:
             self.list.take_focus(step)
+
+    def focus_group(self, group: str | None) -> None:
+        """Let the keyboard go on at what leads to a group's form; None: to that of a new one."""
+        if self.list is not None:
+            self.list.focus_group(group)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The slots stand beside each other where there is room."""

@@ -4,7 +4,7 @@ from functools import partial
 
 from tracker.actions.retire import retire, retired
 from tracker.domain.day import ONE_DAY
-from tracker.domain.routine import Step
+from tracker.domain.routine import Step, StepId
 from tracker.ui.forms.form import Form
 from tracker.ui.forms.occasion import Intent, Occasion, Span
 from tracker.ui.widgets.day_field import DayField
@@ -23,6 +23,11 @@ class RetireForm(Form):
         self.last = DayField(label, first, occasion.today, occasion.week_start)
         self._last = self.add(Field(label, self.last))
         self.last.changed.connect(self.refresh)
+
+    @property
+    def step_id(self) -> StepId:
+        """The step."""
+        return self._step.id
 
     def take_focus(self) -> None:
         """At the day."""

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.domain.routine import SLOTS, Group, Slot, Step
@@ -13,6 +13,7 @@ from tracker.ui.widgets.card import TitledCard, Wrapped
 from tracker.ui.widgets.flow import Flow
 from tracker.ui.widgets.fold import Fold
 from tracker.ui.widgets.order_list import Line, OrderList
+from tracker.ui.widgets.pressable import Pressable
 from tracker.ui.widgets.spoken import name
 from tracker.ui.widgets.text import Text
 from tracker.words import routine_list as words
@@ -39,6 +40,8 @@ class StepList(QWidget):
     def __init__(self, seen: Seen) -> None:
         super().__init__()
         self.lists: dict[Slot, OrderList] = {}
+        self.changing: dict[str | None, Pressable] = {}
+        """What leads to the form of each group, by its name; under None to that of a new one."""
         self.slots = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.slots.setSpacing(16)
         column = QVBoxLayout(self)
@@ -90,6 +93,7 @@ class StepList(QWidget):
             card.column.addWidget(self._group(group, seen))
         new = Link(words.add_group_label())
         new.clicked.connect(partial(self.group_wanted.emit, None))
+        self.changing[None] = new
         card.column.addLayout(_in_a_row(new))
         return card
 
@@ -103,10 +107,12 @@ class StepList(QWidget):
         said.setSpacing(1)
         title = words.group_title(next(iter(slots)) if len(slots) == 1 else None)
         said.addWidget(Wrapped(title, NAME))
-        said.addWidget(Wrapped(words.group_line(group, names), SMALL, muted=True))
+        members = words.group_line(group, names)
+        said.addWidget(Wrapped(members, SMALL, muted=True))
         change = Button(words.change_label())
         change.clicked.connect(partial(self.group_wanted.emit, group))
-        name(change, f"{words.change_label()} {title}")
+        name(change, words.spoken_change(title, members))
+        self.changing[group.name] = change
         row.addLayout(said, 1)
         row.addWidget(change)
         return line
@@ -131,6 +137,17 @@ class StepList(QWidget):
         row.addLayout(said, 1)
         row.addWidget(back)
         return line
+
+    def group_at(self, widget: QWidget | None) -> tuple[str | None, ...]:
+        """The group to whose form the widget leads, alone; empty where it leads to none."""
+        return tuple(group for group, one in self.changing.items() if one is widget)
+
+    def focus_group(self, group: str | None) -> None:
+        """At what leads to a group's form; at the first step where that is gone."""
+        if group in self.changing:
+            self.changing[group].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.take_focus()
 
     def take_focus(self, step: str | None = None) -> None:
         """At a step, or at the first; without any, where one is added."""

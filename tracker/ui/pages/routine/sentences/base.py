@@ -129,9 +129,13 @@ class Sentence(QObject):
 
     def count(self, part: str) -> int:
         """The number that stands there, or the least where none does: for the form of words."""
-        field = self.parts[part]
-        number = field.number if isinstance(field, NumberField) else None
+        number = self.typed(part)
         return 1 if number is None else number
+
+    def typed(self, part: str) -> int | None:
+        """The number that stands there; None where none does, as between two that are typed."""
+        field = self.parts[part]
+        return field.number if isinstance(field, NumberField) else None
 
     def number(self, part: str, spoken: str) -> int:
         """The number that stands there; raises `Unsaid`."""

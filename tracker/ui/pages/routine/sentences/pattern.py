@@ -22,6 +22,9 @@ class PatternSentence(Sentence):
         rule = Pattern.read(Outside(document))
         on = list(map(str, rule.on))
         self._on = self.add_chips("on", _numbered(rule.length), on, "on_days")
+        self._kept = set(on)
+        """The days that were chosen, those beyond the length that stands there now included."""
+        self._on.changed.connect(self._on_days_changed)
         longest = max(_LONGEST, rule.length)
         self.add_number("length", (1, longest), rule.length, "length")
         self.add_day("start", rule.start, "counted_from")
@@ -36,9 +39,17 @@ class PatternSentence(Sentence):
     @Slot()
     def _on_changed(self) -> None:
         """There are as many days to choose from as the round has."""
-        length = self.count("length")
-        if length != len(self._on.chips):
-            self._on.offer(_numbered(length))
+        length = self.typed("length")
+        if length is not None and length != len(self._on.chips):
+            days = _numbered(length)
+            self._on.offer(days)
+            self._on.choose([day for day, _label in days if day in self._kept])
+
+    @Slot()
+    def _on_days_changed(self) -> None:
+        """What is hidden stays chosen: the round may be longer again."""
+        shown = {chip.code for chip in self._on.chips}
+        self._kept = (self._kept - shown) | set(self._on.chosen)
 
     def pattern(self) -> str:
         """Its round."""

@@ -21,6 +21,8 @@ class PerWeekSentence(Sentence):
         rule = PerWeek.read(Outside(document))
         self._left = (rule.min_gap is None, rule.prefer is None)
         self._times = rule.times
+        self._days_at: dict[int, list[str]] = {}
+        """The days that stood there with other times."""
         self.add_number("times", (1, 7), rule.times, "times")
         self.add_number("gap", (1, 31), rule.gap, "gap")
         self._days = self.add_chips("days", weekdays_short(), list(rule.days), "on_weekdays")
@@ -34,12 +36,14 @@ class PerWeekSentence(Sentence):
 
     @Slot()
     def _on_changed(self) -> None:
-        """With other times come the days that are usual then; they can be chosen anew."""
-        times = self.count("times")
-        if times != self._times:
-            self._times = times
-            if len(self._days.chosen) != times:
-                self._days.choose(usual_days(times))
+        """With other times come the days that stood there with them, else those usual then."""
+        times = self.typed("times")
+        if times is None or times == self._times:
+            return
+        self._days_at[self._times] = self._days.chosen
+        self._times = times
+        if len(self._days.chosen) != times:
+            self._days.choose(self._days_at.get(times, usual_days(times)))
 
     def pattern(self) -> str:
         """Its times, gap and days."""

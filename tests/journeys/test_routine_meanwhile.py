@@ -1,0 +1,171 @@
+"""The routine's page: does what one is about to do hold, whatever else happens meanwhile?"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.journeys.person import Person
+from tracker.domain.errors import Unavailable
+from tracker.ui.pages.routine import conductor, wanted
+from tracker.ui.pages.routine.editor import StepEditor
+from tracker.ui.pages.routine.page import RoutinePage
+from tracker.ui.widgets.number_field import NumberField
+from tracker.ui.widgets.order_list import OrderList
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+Start = Callable[[], Person]
+
+
+@pytest.fixture
+def person(start: Start, routine: Path) -> Person:
+    """On the routine's page."""
+    del routine
+    one = start()
+    one.press(Qt.Key.Key_R, CTRL)
+    return one
+
+
+def page(person: Person) -> RoutinePage:
+    found = person.window.page
+    assert isinstance(found, RoutinePage)
+    return found
+
+
+def editor(person: Person) -> StepEditor:
+    found = page(person).form
+    assert isinstance(found, StepEditor)
+    return found
+
+
+@pytest.fixture
+def added(person: Person) -> Person:
+    """A step was added, and is open again."""
+    person.click_on("Add a step…")
+    person.click_on("Toner")
+    person.click_on("Add from today")
+    person.click_on("Toner")
+    return person
+
+
+def test_a_step_that_is_taken_away_is_changed_no_more(added: Person) -> None:
+    step = editor(added).step_id
+    added.undo()
+
+    assert page(added).form is None
+    listed = page(added).list
+    assert listed is not None
+    assert step not in [code for rows in listed.lists.values() for code in rows.codes]
+
+
+def test_what_was_foreseen_goes_with_what_was_wanted(person: Person) -> None:
+    person.click_on("Refining lotion")
+    field = next(iter(editor(person).findChildren(NumberField)))
+    field.edit.setText("3")
+    person.settle()
+    assert person.reads("as it will be")
+    field.edit.setText("")
+    person.settle()
+
+    assert not person.reads("as it will be")
+    assert not person.reads("No day changes.")
+
+
+def test_a_failure_of_something_else_keeps_no_look_from_being_taken(person: Person) -> None:
+    person.click_on("Refining lotion")
+    number = next(iter(editor(person).findChildren(NumberField)))
+    number.edit.setText("3")
+    person.desk.failed.emit(Unavailable("locked", path="tracker.db"))
+    number.edit.setText("4")
+    person.settle()
+
+    assert person.reads("as it will be")
+    assert not editor(person).fault.text()
+
+
+def evening(person: Person) -> OrderList:
+    shown = page(person).list
+    assert shown is not None
+    return shown.lists["evening"]
+
+
+def move_down(rows: OrderList, step: str) -> None:
+    """Press the keys on a row, and wait for nothing."""
+    row = next(one for one in rows.rows if one.code == step)
+    QTest.keyClick(row, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+
+
+def test_moves_that_follow_each_other_are_all_kept(person: Person) -> None:
+    first, *others = evening(person).codes
+    for _move in range(2):
+        with person.qtbot.waitSignal(person.desk.changed):
+            move_down(evening(person), first)
+    move_down(evening(person), first)
+    person.settle()
+
+    assert evening(person).codes == [*others[:3], first, *others[3:]]
+
+
+def test_what_cannot_be_moved_goes_back(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = evening(person).codes
+    monkeypatch.setattr(conductor, "reorder", refused)
+    move_down(evening(person), before[0])
+    assert evening(person).codes != before
+    person.settle()
+
+    assert evening(person).codes == before
+
+
+def refused(*given: object, **named: object) -> None:
+    del given, named
+    raise Unavailable("locked", path="tracker.db")
+
+
+def test_a_second_try_is_waited_for(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wanted, "edit", refused)
+    person.click_on("Clay mask")
+    shown = editor(person)
+    shown.agree.click()
+    shown.details.name.setText("Green clay")
+    shown.agree.click()
+    person.settle()
+
+    assert editor(person) is shown
+    assert shown.fault.text()
+    monkeypatch.undo()
+    shown.details.name.setText("Green clay mask")
+    person.click(shown.agree)
+    assert page(person).form is None
+    assert person.reads("Green clay mask")
+
+
+def test_a_failure_of_something_else_is_no_fault_of_the_editor(person: Person) -> None:
+    person.click_on("Clay mask")
+    shown = editor(person)
+    shown.details.name.setText("Green clay")
+    shown.agree.click()
+    person.desk.failed.emit(Unavailable("locked", path="tracker.db"))
+    assert not shown.fault.text()
+    person.settle()
+
+    assert page(person).form is None
+
+
+@pytest.mark.parametrize("key", ["Esc", "Save"])
+def test_the_keyboard_is_back_where_a_group_is_changed(person: Person, key: str) -> None:
+    person.click_on("Change…")
+    if key == "Save":
+        person.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        person.click_on(key)
+    else:
+        person.press(Qt.Key.Key_Escape)
+    person.come_back()
+
+    assert page(person).form is None
+    where = QApplication.focusWidget()
+    assert where is person.button("Change…")
+    first = "Clay mask first" if key == "Esc" else "Refining lotion first"
+    assert where.accessibleName().startswith(f"Change At most one of these an evening: {first}")
