@@ -1,6 +1,7 @@
 """The routine's page: does what one is about to do hold, whatever else happens meanwhile?"""
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.journeys.person import Person
+from tests.still_clock import StillClock
 from tracker.domain.errors import Unavailable
+from tracker.store.store import open_store
 from tracker.ui.pages.routine import conductor, wanted
 from tracker.ui.pages.routine.editor import StepEditor
 from tracker.ui.pages.routine.page import RoutinePage
@@ -140,6 +143,21 @@ def test_a_second_try_is_waited_for(person: Person, monkeypatch: pytest.MonkeyPa
     person.click(shown.agree)
     assert page(person).form is None
     assert person.reads("Green clay mask")
+
+
+def test_what_another_program_changed_meanwhile_stays(person: Person, clock: StillClock) -> None:
+    person.click_on("Clay mask")
+    with closing(open_store(person.folder, clock)) as store:
+        with store.reading() as reading:
+            mask = reading.routine().step("clay-mask")
+        with store.writing("edit") as work:
+            work.put(mask._replace(name="Green clay", note="From the shop"))
+    editor(person).details.note.setText("Thinly")
+    person.click(editor(person).agree)
+
+    with closing(open_store(person.folder, clock)) as store, store.reading() as reading:
+        kept = reading.routine().step("clay-mask")
+    assert (kept.name, kept.note, kept.schedule) == ("Green clay", "Thinly", mask.schedule)
 
 
 def test_a_failure_of_something_else_is_no_fault_of_the_editor(person: Person) -> None:

@@ -134,7 +134,8 @@ class StepEditor(QWidget):
         if faults or day is None:
             return None
         draft = self.when.filled(self.details.filled(self._draft))
-        return Wanted(draft, day, self.when.begins.rewrites)
+        opened = None if self._draft.id is None else self._draft
+        return Wanted(draft, day, self.when.begins.rewrites, opened)
 
     def _show(self, wanted: Wanted | None) -> None:
         """Name what it is about, and what agreeing would do."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tracker.actions.ports import Reading
 from tracker.actions.views.difference import differences
-from tracker.actions.views.warnings import warnings_of
+from tracker.actions.views.warnings import grown, warnings_of
 from tracker.domain.day import LAST_DAY, Day
 from tracker.domain.errors import TrackerError
 from tracker.domain.routine import Routine
@@ -88,17 +88,14 @@ def foresee(reading: Reading, wanted: Wanted, today: Day) -> Foreseen:
     return Foreseen(
         tuple(moves(found, step, names, today)),
         tuple(others_lines(found, step, names)),
-        tuple(_new_warnings(reading, before, after, today)),
+        tuple(_new_warnings(reading, after, today, wanted.begins)),
         span=looked_up_to(last, today) if last < ahead else "",
     )
 
 
-def _new_warnings(reading: Reading, before: Routine, after: Routine, today: Day) -> list[str]:
+def _new_warnings(reading: Reading, after: Routine, today: Day, begins: Day) -> list[str]:
     """What was so before, or worse, is no news."""
-    known = {(one.code, one.step): one.number for one in warnings_of(reading, before, today)}
+    before = warnings_of(reading, reading.routine(), today, begins)
     names = {step.id: step.name for step in after.steps}
-    return [
-        warning_line(one, names)
-        for one in warnings_of(reading, after, today)
-        if known.get((one.code, one.step), -1) < one.number
-    ]
+    found = grown(before, warnings_of(reading, after, today, begins))
+    return [warning_line(one, names) for one in found]

@@ -12,31 +12,40 @@ from tracker.ui.held import Act
 
 
 class Wanted(NamedTuple):
-    """A step as it is wanted from a day on; `rewrites`: days gone by are expressly included."""
+    """A step as it is wanted from a day on; `rewrites`: days gone by are expressly included.
+
+    `opened` is the step as the editor began with it: what is the same still is left as it is kept.
+    """
 
     draft: StepDraft
     begins: Day
     rewrites: bool
+    opened: StepDraft | None = None
 
     def given_way(self, step: Step) -> list[Day]:
         """The days on which versions of the step were to begin that give way to what is wanted."""
-        known = draft_of(step, self.begins)
-        if _terms(known) == _terms(self.draft):
+        if draft_of(step, self.begins).rule == self.draft.rule:
             return []
         return [one.begins for one in step.schedule if one.begins > self.begins]
 
     @property
     def supposing(self) -> Supposing:
         """The routine with it."""
-        return partial(edited, draft=self.draft, begins=self.begins, rewrites=self.rewrites)
+        return partial(
+            edited,
+            draft=self.draft,
+            begins=self.begins,
+            rewrites=self.rewrites,
+            opened=self.opened,
+        )
 
     def act(self, clock: Clock) -> Act:
         """What makes it so."""
         return partial(
-            edit, clock=clock, draft=self.draft, begins=self.begins, rewrites=self.rewrites
+            edit,
+            clock=clock,
+            draft=self.draft,
+            begins=self.begins,
+            rewrites=self.rewrites,
+            opened=self.opened,
         )
-
-
-def _terms(draft: StepDraft) -> tuple[object, ...]:
-    """What holds from a day on."""
-    return draft.rule, draft.not_after, draft.enforce
