@@ -19,7 +19,7 @@ from bootstrap_words import CannotGoOnError, say
 
 OLDEST = (3, 11)
 PROCESSES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
-IN_PARALLEL = ["-n", str(PROCESSES)]
+IN_PARALLEL = ["-n", str(PROCESSES), "--dist", "worksteal"]
 
 
 def main(arguments: list[str]) -> int:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.still_clock import StillClock
 from tests.store.places import new_store
+from tests.thorough import THOROUGH
 from tracker.actions.change import Change
 from tracker.actions.pause import Wish, end, pause, resume
 from tracker.actions.shift import running_phase, shift
@@ -35,8 +36,8 @@ from tracker.store.store import SqlStore
 TODAY = StillClock().now().date()
 FIRST = TODAY - timedelta(days=10)
 LAST = TODAY + timedelta(days=6)
-LIVES, SEQUENCES = 20, 10
-"""Of each of the five routines, and of each life: a thousand sequences in all."""
+LIVES, SEQUENCES = (20 if THOROUGH else 3), 10
+"""Of each of the five routines, and of each life: a thousand sequences in all, where thorough."""
 LENGTH = 3
 INTERRUPTED = frozenset(("paused", "recovery"))
 

@@ -42,7 +42,7 @@ def test_the_tests_run_on_displays_and_their_code_is_handed_on(
     monkeypatch.setattr(bootstrap, "_pytest", pytest_run)
     monkeypatch.setattr(bootstrap_display, "real_displays", _displays)
     assert bootstrap.main(["test", "--", "tests/journeys", "-x"]) == code
-    assert ran == [(["-n", str(bootstrap.PROCESSES), "tests/journeys", "-x"], "xcb")]
+    assert ran == [([*bootstrap.IN_PARALLEL, "tests/journeys", "-x"], "xcb")]
 
 
 def _displays(environment: dict[str, str], _count: int) -> AbstractContextManager[dict[str, str]]:
