@@ -11,9 +11,7 @@ from tests.actions.test_the_past_stays import (
     LAST,
     TODAY,
     Life,
-    cycles,
-    made,
-    named_days,
+    on_five_routines,
 )
 from tests.store.places import new_store
 from tests.thorough import THOROUGH
@@ -197,17 +195,7 @@ def past(rows: list[Row], before: list[Row], first: Day) -> set[tuple[object, ..
 
 @pytest.mark.slow
 @pytest.mark.no_cover
-@pytest.mark.parametrize(
-    "make",
-    [
-        lambda: made("oily"),
-        lambda: made("combination"),
-        lambda: made("sensitive"),
-        named_days,
-        cycles,
-    ],
-    ids=["oily", "combination", "sensitive", "named-days", "cycles"],
-)
+@on_five_routines
 def test_no_edit_changes_a_day_before_its_own_and_undo_brings_all_back(
     make: Callable[[], tuple[list[Step], list[Group]]],
 ) -> None:

@@ -9,17 +9,20 @@ from hypothesis import strategies as st
 from tests.made import cycles
 from tests.still_clock import StillClock
 from tracker.actions.plan_rows import plan_rows
+from tracker.actions.ports import Reading
 from tracker.actions.shift import planned_turn, shift, shifted, soonest_turn
 from tracker.actions.tick import tick
 from tracker.actions.undo import undo
 from tracker.domain.day import ONE_DAY, Day
 from tracker.domain.errors import BadInput
+from tracker.domain.log import Entry, Log, Rating
 from tracker.domain.phases import phase_of
-from tracker.domain.routine import Routine, Step, Version
+from tracker.domain.routine import Routine, Step, StepId, Version
 from tracker.domain.rule.base import Phase
 from tracker.domain.rule.cycle import Cycle, Lengths
 from tracker.domain.rule.daily import Daily
 from tracker.domain.rule.every import Every
+from tracker.domain.settings import Json
 from tracker.store.store import SqlStore
 
 TODAY = date(2026, 11, 18)
@@ -261,7 +264,7 @@ def test_however_it_is_shifted_the_next_phase_has_its_own_length(
         assert running is not None
         turn = max(today, running.until + timedelta(days=move))
         reading = _Only(Routine((step,)))
-        (after_shift,) = shifted(reading, today, "s", turn).steps  # type: ignore[arg-type]
+        (after_shift,) = shifted(reading, today, "s", turn).steps
 
         first = min(turn, running.until)
         for day in (first - timedelta(days=n) for n in range(1, 40)):
@@ -277,14 +280,29 @@ def test_however_it_is_shifted_the_next_phase_has_its_own_length(
         step = after_shift
 
 
-class _Only:
+class _Only(Reading):
     """Nothing but a routine is kept."""
 
     def __init__(self, routine: Routine) -> None:
         self._routine = routine
 
+    def settings(self) -> dict[str, Json]:
+        return {}
+
     def routine(self) -> Routine:
         return self._routine
 
-    def entry(self, step: str, day: Day) -> None:
+    def log(self, since: Day | None = None, until: Day | None = None) -> Log:
+        return Log((), since, until)
+
+    def entries(self, first: Day, last: Day) -> list[Entry]:
+        del first, last
+        return []
+
+    def entry(self, step: StepId, day: Day) -> Entry | None:
         del step, day
+        return None
+
+    def rating(self, day: Day) -> Rating | None:
+        del day
+        return None

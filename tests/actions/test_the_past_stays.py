@@ -213,9 +213,7 @@ def past(rows: list[Row], first: Day) -> list[tuple[object, ...]]:
     ]
 
 
-@pytest.mark.slow
-@pytest.mark.no_cover
-@pytest.mark.parametrize(
+on_five_routines = pytest.mark.parametrize(
     "make",
     [
         lambda: made("oily"),
@@ -226,6 +224,11 @@ def past(rows: list[Row], first: Day) -> list[tuple[object, ...]]:
     ],
     ids=["oily", "combination", "sensitive", "named-days", "cycles"],
 )
+
+
+@pytest.mark.slow
+@pytest.mark.no_cover
+@on_five_routines
 def test_no_action_changes_a_day_before_its_first_and_undo_brings_all_back(
     make: Callable[[], tuple[list[Step], list[Group]]],
 ) -> None:

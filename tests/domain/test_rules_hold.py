@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from tests.made import DAYS, FIRST, cycles, days, lives, plain_rules, rules
 from tracker.domain.course import Course, LogTooShort
 from tracker.domain.day import Day, week_first
-from tracker.domain.log import Log
+from tracker.domain.log import Deed, Log
 from tracker.domain.plan import plan, rows
-from tracker.domain.routine import Group, NotAfter, Pause, Routine, Step, Version
+from tracker.domain.routine import Group, NotAfter, Pause, Routine, Step, StepId, Version
 from tracker.domain.row import Row
 from tracker.domain.rule.base import Rule
 from tracker.domain.rule.cycle import Cycle, Lengths
@@ -77,9 +77,13 @@ def test_a_log_cut_where_the_rules_no_longer_look_plans_the_same(life: Life, day
     while True:
         since, until = since - timedelta(days=3), until + timedelta(days=3)
         held = [since + timedelta(days=number) for number in range((until - since).days + 1)]
-        deeds = [(s, d, "tick") for s, known in log.ticks.items() for d in known if d in held]
-        skips = [(s, d, "skip") for s, known in log.skips.items() for d in known if d in held]
-        cut_log = Log(deeds + skips, since, until)  # type: ignore[arg-type]
+        kept: list[tuple[StepId, Day, Deed]] = [
+            (one, day, deed)
+            for one in (step.id for step in routine.steps)
+            for day in held
+            if (deed := log.deed(one, day)) is not None
+        ]
+        cut_log = Log(kept, since, until)
         try:
             cut = list(rows(Course(routine, cut_log, today), day, day))
         except LogTooShort:

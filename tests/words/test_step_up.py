@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tracker.actions.change import Change
+from tracker.actions.change import Change, RecordKind
 from tracker.actions.step_up import Offer
 from tracker.domain.day import Weekday
 from tracker.domain.routine import Version
@@ -33,9 +33,9 @@ def test_it_says_what_was_seen_and_what_three_times_would_be() -> None:
 
 def test_the_answer_is_told() -> None:
     facts = {"step": "lotion", "name": "Refining lotion"}
-    kinds = frozenset(("setting",))
-    assert change_line(Change("step_up", facts, kinds)) == (  # type: ignore[arg-type]
+    kinds: frozenset[RecordKind] = frozenset(("setting",))
+    assert change_line(Change("step_up", facts, kinds)) == (
         "Refining lotion three times a week from next week on"
     )
-    stayed = change_line(Change("stay", facts, kinds))  # type: ignore[arg-type]
+    stayed = change_line(Change("stay", facts, kinds))
     assert stayed == "Refining lotion stays at twice a week"

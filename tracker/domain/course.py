@@ -89,6 +89,11 @@ class Course:
             known = self._standings[day] = self._worked_out(day)
         return known
 
+    def is_due(self, step: Step, day: Day) -> bool:
+        """Whether the step has its turn on the day, before what was logged that day."""
+        standing = self.standings(day).get(step.id)
+        return standing is not None and standing.state == "due"
+
     def enforcement(self, step: Step, day: Day) -> Enforcement:
         """How a tick is met where the step rests; while the skin recovers, every step is strict."""
         is_recovering = self._interruptions.recovers(step.id, day)

@@ -44,6 +44,11 @@ def weekday_of(day: Day) -> Weekday:
     return WEEKDAYS[day.weekday()]
 
 
+def later(day: Day, by: timedelta) -> Day:
+    """That much later, or the last day there is."""
+    return min(day + by, LAST_DAY)
+
+
 def week_first(day: Day, starts_on: Weekday) -> Day:
     """The first day of the week that holds `day`, for weeks that begin on `starts_on`."""
     return day - timedelta(days=(day.weekday() - WEEKDAYS.index(starts_on)) % 7)

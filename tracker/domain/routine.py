@@ -177,6 +177,10 @@ class Routine(NamedTuple):
         keyed = sorted(places, key=lambda item: (SLOTS.index(item[1].slot), *_place(*item)))
         return [step for _, step in keyed]
 
+    def names(self) -> dict[StepId, str]:
+        """What each step is called."""
+        return {step.id: step.name for step in self.steps}
+
     def step(self, step_id: StepId) -> Step:
         """The step with that id; KeyError where there is none."""
         return next((step for step in self.steps if step.id == step_id), None) or _no(step_id)

@@ -134,12 +134,7 @@ def _shortfall(
     week = course.routine.week_of(today)
     done = Course(course.routine, course.log.with_deed(step.id, today, "tick"), today)
     ahead = [today + _days(number) for number in range(1, (week + _WEEK - today).days)]
-    asked = {day for day in ahead if _is_due(done, step, day)}
+    asked = {day for day in ahead if done.is_due(step, day)}
     uses = sum(week <= day <= today for day in done.log.ticks[step.id]) + len(asked)
     lost = [one.day for one in tried if one.is_turn and one.day in ahead and one.day not in asked]
     return Shortfall(lost[0], uses, times) if times is not None and lost and uses < times else None
-
-
-def _is_due(course: Course, step: Step, day: Day) -> bool:
-    standing = course.standings(day).get(step.id)
-    return standing is not None and standing.state == "due"

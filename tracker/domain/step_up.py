@@ -119,7 +119,7 @@ def _tried(course: Course, begins: Day) -> Iterator[Day]:
 
 def _is_kept(course: Course, step: Step, tried: Iterable[Day], days: tuple[Weekday, ...]) -> bool:
     """Whether the forecast asks for the step on each of the days."""
-    return all(_is_due(course, step, day) for day in tried if weekday_of(day) in days)
+    return all(course.is_due(step, day) for day in tried if weekday_of(day) in days)
 
 
 def _keeps_others(before: _Dues, course: Course, step: Step, tried: Iterable[Day]) -> bool:
@@ -130,15 +130,10 @@ def _keeps_others(before: _Dues, course: Course, step: Step, tried: Iterable[Day
 def _dues(course: Course, tried: Iterable[Day]) -> _Dues:
     """On which days each step is due that has a number of turns a week."""
     return {
-        step.id: frozenset(day for day in tried if _is_due(course, step, day))
+        step.id: frozenset(day for day in tried if course.is_due(step, day))
         for step in course.routine.steps
         if any(version.rule.times_a_week is not None for version in step.schedule)
     }
-
-
-def _is_due(course: Course, step: Step, day: Day) -> bool:
-    standing = course.standings(day).get(step.id)
-    return standing is not None and standing.state == "due"
 
 
 def _days(first: Day, count: int) -> Iterator[Day]:

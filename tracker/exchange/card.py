@@ -43,7 +43,7 @@ def card_page(routine: Routine, day: Day) -> str:
 
 def _slots(steps: Iterable[Step], routine: Routine, day: Day) -> list[str]:
     """A heading and a numbered list for each half of the day that has steps."""
-    names = {step.id: step.name for step in routine.steps}
+    names = routine.names()
     found = []
     for slot in SLOTS:
         items = [_item(step, day, names) for step in steps if step.slot == slot]
@@ -59,7 +59,7 @@ def _item(step: Step, day: Day, names: Mapping[StepId, str]) -> str:
 
 
 def _groups(routine: Routine, day: Day) -> list[str]:
-    names = {step.id: step.name for step in routine.steps}
+    names = routine.names()
     return [
         part
         for group in routine.groups_on(day)

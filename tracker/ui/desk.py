@@ -83,9 +83,9 @@ class Desk(QObject):
         """Do an action; `changed` says what moved, `failed` why nothing did."""
         self.write(lambda store: action(store, self.clock, *arguments, **named))
 
-    def write(self, act: Act) -> None:
-        """Do one thing; told as one `Change`."""
-        self._give_write(act, self._on_written)
+    def write(self, act: Act, answer: Callable[[Written], None] | None = None) -> None:
+        """Do one thing; told as one `Change`, or why nothing was done, and then to `answer`."""
+        self._give_write(act, partial(self._on_write_done, answer))
 
     def undo(self) -> None:
         """Take back the last action of any process."""
@@ -168,6 +168,11 @@ class Desk(QObject):
         self._on_opened(replaced.store)
         self.changed.emit(ELSEWHERE)
         answer(replaced.value)
+
+    def _on_write_done(self, answer: Callable[[Written], None] | None, written: Written) -> None:
+        self._on_written(written)
+        if answer is not None:
+            answer(written)
 
     def _on_written(self, written: Written) -> None:
         self._be_patient(writes=self._writes - 1)

@@ -66,7 +66,7 @@ def _steps(facts: Mapping[str, str]) -> str:
 
 def differences_text(found: Iterable[Difference], routine: Routine, today: Day) -> str:
     """What would change, a line for each step and day."""
-    names = {step.id: step.name for step in routine.steps}
+    names = routine.names()
     slots = {step.id: slot_title(step.slot) for step in routine.steps}
     rows = [
         (

@@ -82,7 +82,7 @@ def routine_text(routine: Routine, day: Day) -> str:
     steps = [step for step in routine.ordered() if step.exists_on(day)]
     if not steps:
         return no_routine()
-    names = {step.id: step.name for step in routine.steps}
+    names = routine.names()
     parts = [long_day(day, FIRST_DAY)]
     for slot in SLOTS:
         own = [step for step in steps if step.slot == slot]

@@ -1,14 +1,20 @@
 """What would another routine change, day by day?"""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from datetime import timedelta
+from typing import Final, NamedTuple
 
 from tracker.actions.plan_rows import plan_rows
 from tracker.actions.ports import Reading
 from tracker.actions.supposed import Supposed
-from tracker.domain.day import Day
+from tracker.domain.day import ONE_DAY, Day, later
 from tracker.domain.routine import Routine, StepId
 from tracker.domain.row import Row
+
+AHEAD: Final = timedelta(days=60)
+"""How many days one looks ahead where nothing ends what would be another."""
+_FARTHEST: Final = timedelta(days=400)
+"""How many days are compared at most, however long the first is gone: nobody waits for more."""
 
 
 class Difference(NamedTuple):
@@ -35,6 +41,16 @@ def differences(
     found = (Difference(*place, known.get(place), supposed.get(place)) for place in places)
     differing = (one for one in found if _said(one.before) != _said(one.after))
     return sorted(differing, key=lambda one: one.day)
+
+
+def compared_until(first: Day, today: Day, last: Day | None = None) -> Day:
+    """The last day that is compared where the plan may be another from `first` to `last`.
+
+    What goes on (`last` is None) is looked at for 60 days, from today or, where that is later, from
+    `first`; of anything, 400 days are looked at.
+    """
+    ahead = later(max(first, today), AHEAD - ONE_DAY) if last is None else last
+    return min(ahead, later(first, _FARTHEST))
 
 
 def is_another(rows: Sequence[Row], before: Sequence[Row]) -> bool:

@@ -36,5 +36,5 @@ def reminders(now: datetime, reading: Reading) -> Reminders:
     routine = reading.routine()
     subjects = timely(routine, settings, today, now)
     rows = plan_rows(reading, today, today + ONE_DAY, today) if subjects else []
-    names = {step.id: step.name for step in routine.steps}
+    names = routine.names()
     return Reminders(today, reminders_of(subjects, rows, today), names, names_steps(settings))

@@ -11,13 +11,12 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from tracker.actions.plan_rows import plan_rows
 from tracker.actions.ports import Reading
 from tracker.actions.supposed import Supposed
+from tracker.actions.views.difference import AHEAD
 from tracker.domain.day import FIRST_DAY, LAST_DAY, ONE_DAY, Day
 from tracker.domain.routine import Routine, Step, StepId
 from tracker.domain.row import Row
 
 WarningCode: TypeAlias = Literal["no_turn", "turns_lost", "quota_short"]
-AHEAD: Final = timedelta(days=60)
-"""How far ahead one looks."""
 SOON: Final = timedelta(weeks=4)
 """In how long a time a step should have a turn."""
 _WEEK: Final = timedelta(weeks=1)

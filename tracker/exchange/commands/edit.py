@@ -11,7 +11,7 @@ from tracker.actions.views.edits import edits_between
 from tracker.actions.views.warnings import warnings_of
 from tracker.domain.day import Day
 from tracker.domain.errors import BadInput, TrackerError
-from tracker.domain.routine import Routine, StepId
+from tracker.domain.routine import Routine
 from tracker.exchange.answers import as_json
 from tracker.exchange.asked import Asked
 from tracker.exchange.card import card_page
@@ -65,7 +65,7 @@ def _set(asked: Asked, place: Place) -> Answer:
     with store.reading() as reading:
         routine = reading.routine()
         warnings = warnings_of(reading, routine, present, begins)
-    names = _names(routine)
+    names = routine.names()
     if asked.as_json:
         answer = done_answer(change, routine, present)
         answer["warnings"] = warnings_answer(warnings, names, present)
@@ -95,7 +95,7 @@ def _would(
     edits = edits_between(before, after)
     found = differences(reading, after, first, last, present)
     warnings = warnings_of(reading, after, present, begins)
-    names = _names(before) | _names(after)
+    names = before.names() | after.names()
     if asked.as_json:
         answer = dry_answer(found, first, last)
         answer["edits"] = edits_answer(edits, names)
@@ -108,10 +108,6 @@ def _would(
         "\n".join(file.lines()),
     ]
     return Answer("\n\n".join(filter(None, parts)))
-
-
-def _names(routine: Routine) -> dict[StepId, str]:
-    return {step.id: step.name for step in routine.steps}
 
 
 def _card(asked: Asked, place: Place) -> Answer:

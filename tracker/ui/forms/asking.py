@@ -1,27 +1,21 @@
 """What becomes of what a form tells: is it weighed, and is it done?"""
 
-from datetime import timedelta
 from functools import partial
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from tracker.actions.ports import Reading
 from tracker.actions.supposed import Supposing
-from tracker.actions.views.difference import differences
-from tracker.domain.day import LAST_DAY, Day
+from tracker.actions.views.difference import compared_until, differences
+from tracker.domain.day import Day
 from tracker.domain.errors import TrackerError
 from tracker.ui.desk import Desk
 from tracker.ui.forms.form import Form
 from tracker.ui.forms.occasion import Span
-from tracker.ui.held import Act
+from tracker.ui.held import Act, Written
 from tracker.words.effect import effect_line
 from tracker.words.errors import error_line
-
-_AHEAD: Final = timedelta(days=60)
-"""How far one looks where nothing ends what would be another."""
-_FARTHEST: Final = timedelta(days=400)
-"""How many days are compared at most."""
 
 
 class Weighed(NamedTuple):
@@ -33,10 +27,8 @@ class Weighed(NamedTuple):
 
 def weigh(reading: Reading, supposing: Supposing, span: Span, today: Day) -> Weighed:
     """What a `Supposing` comes to in the days of `span`, in words."""
-    ahead = max(span.first, min(today, LAST_DAY - _AHEAD)) + _AHEAD
-    farthest = min(span.first, LAST_DAY - _FARTHEST) + _FARTHEST
-    last = min(ahead if span.last is None else span.last, farthest, LAST_DAY)
-    names = {step.id: step.name for step in reading.routine().steps}
+    last = compared_until(span.first, today, span.last)
+    names = reading.routine().names()
     try:
         after = supposing(reading, today)
     except TrackerError as error:
@@ -58,12 +50,10 @@ class Asking(QObject):
         self.form = form
         self._desk = desk
         self._supposing: Supposing | None = None
-        self._tries = 0
-        self._is_writing = False
+        self._is_over = False
         form.supposed.connect(self._on_supposed)
         form.agreed.connect(self._on_agreed)
         form.left.connect(self._end)
-        desk.failed.connect(self._on_failed)
 
     @Slot(object)
     def _on_supposed(self, supposing: Supposing | None) -> None:
@@ -86,36 +76,24 @@ class Asking(QObject):
 
     @Slot(object)
     def _on_agreed(self, act: Act) -> None:
-        """What is read after it is answered after it."""
-        self._is_writing = True
-        self._tries += 1
-        self._desk.write(act)
-        self._desk.read(_routine, partial(self._on_written, self._tries))
+        self._desk.write(act, self._on_written)
 
-    @Slot(object)
-    def _on_failed(self, error: TrackerError) -> None:
-        """What stands in the form is kept for another try."""
-        if self._is_writing:
-            self._is_writing = False
-            self.form.show_fault(error_line(error))
-
-    def _on_written(self, number: int, answer: object) -> None:
-        """The try with that number was not told to have failed, unless another came after it."""
-        del answer
-        if self._is_writing and number == self._tries:
+    def _on_written(self, written: Written) -> None:
+        """What stands in the form is kept for another try; a form that was left hears nothing."""
+        if self._is_over:
+            return
+        if written.error is None:
             self._end()
+        else:
+            self.form.show_fault(error_line(written.error))
 
     @Slot()
     def _end(self) -> None:
         """What is still being weighed is told to nobody."""
-        self._is_writing = False
+        self._is_over = True
         self._supposing = None
         self.ended.emit()
 
 
 def _weighed(supposing: Supposing, span: Span, today: Day, reading: Reading) -> Weighed:
     return weigh(reading, supposing, span, today)
-
-
-def _routine(reading: Reading) -> object:
-    return reading.routine()

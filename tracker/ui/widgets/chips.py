@@ -4,53 +4,31 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from tracker.ui.theme.measure import text_width
 from tracker.ui.theme.paint import CENTRE, CONTROL_RADIUS, focus_ring, ground, painter_on, write
 from tracker.ui.theme.tokens import tokens_of
 from tracker.ui.theme.type import NAME, SMALL
 from tracker.ui.widgets.flow import Flow
-from tracker.ui.widgets.pressable import Pressable
+from tracker.ui.widgets.neighbours import Neighbour, Neighbours
 from tracker.ui.widgets.spoken import name
 from tracker.words.form import spoken_chip
 
 _HEIGHT: Final = 36
-_ARROWS: Final = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Down: 1,
-}
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Chip(Pressable):
+class Chip(Neighbour):
     """One of the values; chosen, it stands on the accent."""
 
-    stepped = Signal(int)
-    """An arrow was pressed: -1 for the value before, 1 for the one after."""
-
     def __init__(self, code: str, label: str) -> None:
-        super().__init__(label)
-        self.code = code
-        self.setCheckable(True)
+        super().__init__(code, label)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Its word, and no smaller than a hit target."""
         return QSize(max(32, text_width(self.label, NAME) + 16), _HEIGHT)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go to the neighbours; Enter is left to what the chips stand in."""
-        step = _ARROWS.get(Qt.Key(event.key()))
-        if event.key() in _ENTER:
-            event.ignore()
-        elif step is not None:
-            self.stepped.emit(step)
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """On the accent where it is chosen, quiet where it is not."""
@@ -68,7 +46,7 @@ class Chip(Pressable):
         painter.end()
 
 
-class Chips(QWidget):
+class Chips(Neighbours):
     """Some of the values. Tab comes to one of them, arrows lead to the others, Space chooses."""
 
     changed = Signal()
@@ -90,6 +68,11 @@ class Chips(QWidget):
         self.setLayout(self._row)
         self.offer(options)
 
+    @property
+    def members(self) -> Sequence[Chip]:
+        """The chips, in the order of the values."""
+        return self.chips
+
     def offer(self, options: Iterable[tuple[str, str]]) -> None:
         """Offer other values; what is chosen and not among them is no longer chosen."""
         for chip in self.chips:
@@ -99,13 +82,13 @@ class Chips(QWidget):
         self.chips = [self._chip(code, label) for code, label in options]
         known = {chip.code for chip in self.chips}
         self.choose([code for code in self.chosen if code in known])
-        self._stop_at(self.chips[0])
+        self.stop_at(self.chips[0])
         self.updateGeometry()
 
     def _chip(self, code: str, label: str) -> Chip:
         chip = Chip(code, label)
         chip.clicked.connect(self._on_clicked)
-        chip.stepped.connect(self._on_stepped)
+        chip.stepped.connect(self.on_stepped)
         name(chip, spoken_chip(self._spoken, label))
         self._row.addWidget(chip)
         chip.show()
@@ -128,13 +111,6 @@ class Chips(QWidget):
             is_stop = not is_one or chip is self.focusProxy()
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_stop else Qt.FocusPolicy.NoFocus)
 
-    def _stop_at(self, stop: Chip) -> None:
-        """Have the keyboard come to that one."""
-        self.setFocusProxy(stop)
-        for chip in self.chips:
-            is_stop = chip is stop
-            chip.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_stop else Qt.FocusPolicy.NoFocus)
-
     @Slot()
     def _on_clicked(self) -> None:
         chip = self.sender()
@@ -142,17 +118,6 @@ class Chips(QWidget):
             return
         chosen = [one.code for one in self.chips if one.isChecked()]
         self.chosen = self._begun if set(chosen) == set(self._begun) else chosen
-        self._stop_at(chip)
+        self.stop_at(chip)
         chip.setFocus(Qt.FocusReason.MouseFocusReason)
         self.changed.emit()
-
-    @Slot(int)
-    def _on_stepped(self, by: int) -> None:
-        """The neighbour, and stop at the ends."""
-        chip = self.sender()
-        if not isinstance(chip, Chip):
-            return
-        place = self.chips.index(chip) + by
-        if 0 <= place < len(self.chips):
-            self._stop_at(self.chips[place])
-            self.chips[place].setFocus(Qt.FocusReason.TabFocusReason)

@@ -5,12 +5,12 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from tracker.domain.day import FIRST_DAY, LAST_DAY, Day, Weekday
-from tracker.ui.theme.paint import CONTROL_RADIUS, chevron, ground, painter_on, ring
+from tracker.ui.theme.paint import CONTROL_RADIUS, chevron, ground, painter_on
 from tracker.ui.theme.tokens import tokens_of
-from tracker.ui.widgets.bare_edit import BareEdit
+from tracker.ui.widgets.framed import HEIGHT, Framed
 from tracker.ui.widgets.month_popup import MonthPopup
 from tracker.ui.widgets.pressable import Pressable
 from tracker.words.dates import short_day
@@ -19,7 +19,6 @@ from tracker.words.typed import day_in
 
 SETTLES: Final = 300
 """Milliseconds after the last key at which a day is taken as meant."""
-_HEIGHT: Final = 36
 
 
 class _Opener(Pressable):
@@ -27,7 +26,7 @@ class _Opener(Pressable):
 
     def __init__(self, spoken: str) -> None:
         super().__init__(spoken, Qt.FocusPolicy.NoFocus)
-        self.setFixedSize(32, _HEIGHT)
+        self.setFixedSize(32, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """An arrow downwards, on a ground under the mouse."""
@@ -41,7 +40,7 @@ class _Opener(Pressable):
         painter.end()
 
 
-class DayField(QWidget):
+class DayField(Framed):
     """A day: typed, stepped to with Up and Down, or picked from a month (Alt+Down)."""
 
     changed = Signal(object)
@@ -49,8 +48,7 @@ class DayField(QWidget):
 
     def __init__(self, spoken: str, day: Day, today: Day, week_start: Weekday = "mon") -> None:
         """`today` is where days are seen from; a month's weeks begin on `week_start`."""
-        super().__init__()
-        self.edit = BareEdit(spoken)
+        super().__init__(spoken)
         self.opener = _Opener(pick_day(spoken))
         self.popup: MonthPopup | None = None
         self._told: Day | None = day
@@ -65,9 +63,7 @@ class DayField(QWidget):
         self._write(day)
 
     def _lay_out(self) -> None:
-        self.setFocusProxy(self.edit)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(_HEIGHT)
         self.setMinimumWidth(150)
         self.setMaximumWidth(320)
         row = QHBoxLayout(self)
@@ -81,7 +77,6 @@ class DayField(QWidget):
         self.edit.textEdited.connect(self._patience.start)
         self.edit.stepped.connect(self._on_stepped)
         self.edit.returnPressed.connect(self._on_settled)
-        self.edit.installEventFilter(self)
         self.opener.clicked.connect(self.open_month)
 
     @property
@@ -156,9 +151,8 @@ class DayField(QWidget):
         self.popup = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The ring comes and goes with the keyboard; a day that is left is meant."""
+        """A day that is left is meant."""
         if isinstance(event, QFocusEvent):
-            self.update()
             is_left = event.type() == QEvent.Type.FocusOut
             if is_left and event.reason() != Qt.FocusReason.PopupFocusReason:
                 self._on_settled()
@@ -166,16 +160,6 @@ class DayField(QWidget):
             self.open_month()
             return True
         return super().eventFilter(watched, event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A field of its own, with a ring where the keyboard is."""
-        del event
-        tokens = tokens_of(self)
-        painter = painter_on(self)
-        ground(painter, self.rect(), tokens.surface, tokens.muted, CONTROL_RADIUS)
-        if self.edit.hasFocus():
-            ring(painter, self.rect(), CONTROL_RADIUS, tokens.accent)
-        painter.end()
 
 
 def _opens(event: QKeyEvent) -> bool:

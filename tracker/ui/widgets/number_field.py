@@ -1,19 +1,15 @@
 """How does one say a small number?"""
 
-from typing import Final
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
-from tracker.ui.theme.paint import CONTROL_RADIUS, fill, ground, painter_on, ring
+from tracker.ui.theme.paint import CONTROL_RADIUS, fill, ground, painter_on
 from tracker.ui.theme.tokens import tokens_of
-from tracker.ui.widgets.bare_edit import BareEdit
+from tracker.ui.widgets.framed import HEIGHT, Framed
 from tracker.ui.widgets.pressable import Pressable
 from tracker.ui.widgets.spoken import name
 from tracker.words.form import fewer, more
-
-_HEIGHT: Final = 36
 
 
 class _Sign(Pressable):
@@ -22,7 +18,7 @@ class _Sign(Pressable):
     def __init__(self, by: int, spoken: str) -> None:
         super().__init__(spoken, Qt.FocusPolicy.NoFocus)
         self.by = by
-        self.setFixedSize(34, _HEIGHT)
+        self.setFixedSize(34, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The sign, on a ground under the mouse."""
@@ -39,20 +35,18 @@ class _Sign(Pressable):
         painter.end()
 
 
-class NumberField(QWidget):
+class NumberField(Framed):
     """A whole number in its limits: typed, or stepped to."""
 
     changed = Signal()
     """Another number stands there now, or none."""
 
     def __init__(self, spoken: str, least: int, most: int, number: int | None = None) -> None:
-        super().__init__()
+        super().__init__(spoken)
         self.least, self.most = least, most
-        self.edit = BareEdit(spoken)
         self.edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.signs = [_Sign(-1, fewer(spoken)), _Sign(1, more(spoken))]
-        self.setFocusProxy(self.edit)
-        self.setFixedSize(124, _HEIGHT)
+        self.setFixedWidth(124)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -63,7 +57,6 @@ class NumberField(QWidget):
             self.edit.write(str(number))
         self.edit.textChanged.connect(self.changed)
         self.edit.stepped.connect(self._step)
-        self.edit.installEventFilter(self)
         for sign in self.signs:
             sign.clicked.connect(self._on_sign_clicked)
 
@@ -100,19 +93,3 @@ class NumberField(QWidget):
         sign = self.sender()
         if isinstance(sign, _Sign):
             self._step(sign.by)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The ring comes and goes with the keyboard."""
-        if isinstance(event, QFocusEvent):
-            self.update()
-        return super().eventFilter(watched, event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A field of its own, with a ring where the keyboard is."""
-        del event
-        tokens = tokens_of(self)
-        painter = painter_on(self)
-        ground(painter, self.rect(), tokens.surface, tokens.muted, CONTROL_RADIUS)
-        if self.edit.hasFocus():
-            ring(painter, self.rect(), CONTROL_RADIUS, tokens.accent)
-        painter.end()

@@ -2,8 +2,8 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from tracker.ui.theme.paint import CONTROL_RADIUS, focus_ring, ground, painter_on
@@ -11,15 +11,8 @@ from tracker.ui.theme.tokens import tokens_of
 from tracker.ui.theme.type import BODY, SMALL
 from tracker.ui.widgets.card import Wrapped
 from tracker.ui.widgets.mark import SIZE, Mark, draw_choice, draw_mark
-from tracker.ui.widgets.pressable import Pressable
+from tracker.ui.widgets.neighbours import Neighbour
 
-_STEPS: Final = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Down: 1,
-}
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ROUND: Final = 18
 
 
@@ -31,18 +24,13 @@ class Option(NamedTuple):
     about: str = ""
 
 
-class OptionRow(Pressable):
+class OptionRow(Neighbour):
     """A mark and words; a round mark where choosing it leaves the others."""
 
-    stepped = Signal(int)
-    """An arrow was pressed: -1 for the row before, 1 for the one after."""
-
     def __init__(self, option: Option, *, is_round: bool) -> None:
-        super().__init__(option.title)
-        self.code = option.code
+        super().__init__(option.code, option.title)
         self._is_round = is_round
         self.about = Wrapped(option.about, SMALL, muted=True)
-        self.setCheckable(True)
         self.setAccessibleDescription(option.about)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -64,16 +52,6 @@ class OptionRow(Pressable):
     def nextCheckState(self) -> None:
         """One of several stays chosen until another is."""
         self.setChecked(self._is_round or not self.isChecked())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go to the neighbours; Enter is left to what the row stands in."""
-        step = _STEPS.get(Qt.Key(event.key()))
-        if event.key() in _ENTER:
-            event.ignore()
-        elif step is not None:
-            self.stepped.emit(step)
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The mark, and a ground under the mouse."""

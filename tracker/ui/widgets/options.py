@@ -5,9 +5,10 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from tracker.ui.theme.type import Style
+from tracker.ui.widgets.neighbours import Neighbour, Neighbours
 from tracker.ui.widgets.option_row import Option, OptionRow
 from tracker.ui.widgets.text import Text
 
@@ -15,7 +16,7 @@ _ABOVE: Final = 8
 _HEADING: Final = Style(13, QFont.Weight.Medium)
 
 
-class Options(QWidget):
+class Options(Neighbours):
     """Rows under their headings. Tab comes to one of them, arrows lead to the others.
 
     `is_one`: exactly one is chosen, and arrows choose; else Space and the mouse do, each by itself.
@@ -49,9 +50,14 @@ class Options(QWidget):
     def _add(self, option: Option) -> None:
         row = OptionRow(option, is_round=self._is_one)
         row.clicked.connect(self._on_clicked)
-        row.stepped.connect(self._on_stepped)
+        row.stepped.connect(self.on_stepped)
         self.rows.append(row)
         self._column.addWidget(row)
+
+    @property
+    def members(self) -> Sequence[OptionRow]:
+        """The rows, from the top."""
+        return self.rows
 
     @property
     def chosen(self) -> list[str]:
@@ -68,23 +74,16 @@ class Options(QWidget):
         wanted = set(codes)
         for row in self.rows:
             row.setChecked(row.code in wanted)
-        self._stop_at(next((row for row in self.rows if row.isChecked()), self.rows[0]))
+        self.stop_at(next((row for row in self.rows if row.isChecked()), self.rows[0]))
 
     def row(self, code: str) -> OptionRow:
         """The row of a code."""
         return next(row for row in self.rows if row.code == code)
 
-    def _stop_at(self, stop: OptionRow) -> None:
-        """Have the keyboard come to that row."""
-        self.setFocusProxy(stop)
-        for row in self.rows:
-            is_stop = row is stop
-            row.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_stop else Qt.FocusPolicy.NoFocus)
-
     def _pick(self, picked: OptionRow) -> None:
         if self._is_one:
             self.choose([picked.code])
-        self._stop_at(picked)
+        self.stop_at(picked)
         self.changed.emit()
 
     @Slot()
@@ -94,16 +93,7 @@ class Options(QWidget):
             self._pick(row)
             row.setFocus(Qt.FocusReason.MouseFocusReason)
 
-    @Slot(int)
-    def _on_stepped(self, by: int) -> None:
-        """The neighbour, and stop at the ends."""
-        row = self.sender()
-        if not isinstance(row, OptionRow):
-            return
-        place = self.rows.index(row) + by
-        if 0 <= place < len(self.rows):
-            other = self.rows[place]
-            self._stop_at(other)
-            other.setFocus(Qt.FocusReason.TabFocusReason)
-            if self._is_one:
-                self._pick(other)
+    def arrived_at(self, member: Neighbour) -> None:
+        """Where one is chosen, arrows choose."""
+        if self._is_one and isinstance(member, OptionRow):
+            self._pick(member)

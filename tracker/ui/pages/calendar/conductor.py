@@ -16,7 +16,7 @@ from tracker.domain.errors import BadInput, Refused, TrackerError
 from tracker.domain.routine import StepId
 from tracker.ui.conductor import Conductor
 from tracker.ui.desk import Desk
-from tracker.ui.pages.calendar.asked import Asked
+from tracker.ui.pages.calendar.beside import Beside
 from tracker.ui.pages.calendar.page import CalendarPage
 from tracker.words.why import why_of
 
@@ -40,7 +40,7 @@ class CalendarConductor(Conductor):
         page = self.calendar
         page.day_wanted.connect(self._on_day_wanted)
         page.day_opened.connect(self.day_opened)
-        Asked(page, desk).supposed.connect(self._on_supposed)
+        Beside(page, desk).supposed.connect(self._on_supposed)
         page.panel.why_wanted.connect(self._on_why_wanted)
         desk.failed.connect(self._on_failed)
 

@@ -131,9 +131,8 @@ class DayPanel(TitledCard):
 
 
 def _names(view: CalendarView) -> Names:
-    steps = view.routine.steps
-    masks = frozenset(step.id for step in steps if step.kind == "mask")
-    return Names({step.id: step.name for step in steps}, masks, view.day)
+    masks = frozenset(step.id for step in view.routine.steps if step.kind == "mask")
+    return Names(view.routine.names(), masks, view.day)
 
 
 def _rows(slot: SlotCard, names: Names) -> list[DayRow]:

@@ -4,7 +4,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from tracker.ui.pages.routine.foreseeing import AHEAD, Foreseen
+from tracker.actions.views.difference import AHEAD
+from tracker.ui.pages.routine.foreseeing import Foreseen
 from tracker.ui.theme.type import BODY, NAME, SMALL
 from tracker.ui.widgets.card import TitledCard, Wrapped
 from tracker.ui.widgets.text import Text
@@ -18,7 +19,7 @@ class ChangesCard(TitledCard):
     """The days that would be others: as it is, as it will be."""
 
     def __init__(self) -> None:
-        super().__init__(words.changes_title(), words.changes_span(AHEAD))
+        super().__init__(words.changes_title(), words.changes_span(AHEAD.days))
         self._table: QWidget | None = None
 
     def show_foreseen(self, found: Foreseen) -> None:

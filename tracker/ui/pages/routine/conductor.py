@@ -12,7 +12,7 @@ from tracker.domain.errors import TrackerError
 from tracker.domain.routine import Slot as DaySlot
 from tracker.ui.conductor import Conductor
 from tracker.ui.desk import Desk
-from tracker.ui.pages.routine.asked import Asked
+from tracker.ui.pages.routine.in_place import InPlace
 from tracker.ui.pages.routine.page import RoutinePage
 from tracker.ui.pages.routine.seen import Seen, seen
 
@@ -29,7 +29,7 @@ class RoutineConductor(Conductor):
         self._latest: Seen | None = None
         self._orders = 0
         self._is_late = self._has_failed = False
-        self.asked = Asked(self.routine, desk)
+        self.in_place = InPlace(self.routine, desk)
         self.routine.ordered.connect(self._on_ordered)
         self.routine.printing_wanted.connect(self._on_printing_wanted)
         self.routine.brought_back.connect(self._on_brought_back)
@@ -65,7 +65,7 @@ class RoutineConductor(Conductor):
 
     def _show(self, found: Seen) -> None:
         self.routine.show_seen(found)
-        self.asked.follow(found.routine)
+        self.in_place.follow(found.routine)
 
     @Slot(str, list)
     def _on_ordered(self, slot: DaySlot, steps: list[str]) -> None:

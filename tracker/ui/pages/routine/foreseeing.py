@@ -1,15 +1,14 @@
 """What would become of the coming days, were the step as it is wanted?"""
 
-from datetime import timedelta
 from functools import partial
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from tracker.actions.ports import Reading
-from tracker.actions.views.difference import differences
+from tracker.actions.views.difference import compared_until, differences
 from tracker.actions.views.warnings import grown, warnings_of
-from tracker.domain.day import LAST_DAY, Day
+from tracker.domain.day import Day
 from tracker.domain.errors import TrackerError
 from tracker.domain.routine import Routine
 from tracker.ui.desk import Desk
@@ -18,11 +17,6 @@ from tracker.words.errors import error_line
 from tracker.words.routine_changes import Move, looked_up_to, moves, others_lines
 from tracker.words.routine_list import told_apart
 from tracker.words.warnings import warning_line
-
-AHEAD: Final = 60
-"""How many days are looked at."""
-_FARTHEST: Final = timedelta(days=400)
-"""How far one looks at most from a day gone by: the store's thread waits for nothing longer."""
 
 
 class Foreseen(NamedTuple):
@@ -74,28 +68,28 @@ class Foreseeing(QObject):
 def foresee(reading: Reading, wanted: Wanted, today: Day) -> Foreseen:
     """Look 60 days ahead of the day from which it holds, or of today; 400 days at most."""
     before = reading.routine()
-    names = {step.id: step.name for step in before.steps}
+    names = before.names()
     try:
         after = wanted.supposing(reading, today)
     except TrackerError as error:
         return Foreseen(fault=error_line(error, names))
     names = told_apart(after.steps)
     step = wanted.draft.id or after.steps[-1].id
-    first = min(wanted.begins, LAST_DAY - timedelta(days=AHEAD))
-    ahead = max(first, min(today, LAST_DAY - timedelta(days=AHEAD))) + timedelta(days=AHEAD - 1)
-    last = min(ahead, min(first, LAST_DAY - _FARTHEST) + _FARTHEST)
+    first = wanted.begins
+    last = compared_until(first, today)
+    is_cut = last < compared_until(max(first, today), today)
     found = differences(reading, after, first, last, today)
     return Foreseen(
         tuple(moves(found, step, names, today)),
         tuple(others_lines(found, step, names)),
         tuple(_new_warnings(reading, after, today, wanted.begins)),
-        span=looked_up_to(last, today) if last < ahead else "",
+        span=looked_up_to(last, today) if is_cut else "",
     )
 
 
 def _new_warnings(reading: Reading, after: Routine, today: Day, begins: Day) -> list[str]:
     """What was so before, or worse, is no news."""
     before = warnings_of(reading, reading.routine(), today, begins)
-    names = {step.id: step.name for step in after.steps}
+    names = after.names()
     found = grown(before, warnings_of(reading, after, today, begins))
     return [warning_line(one, names) for one in found]

@@ -98,7 +98,7 @@ class StepList(QWidget):
         return card
 
     def _group(self, group: Group, seen: Seen) -> QWidget:
-        names = {step.id: step.name for step in seen.routine.steps}
+        names = seen.routine.names()
         slots = {step.slot for step in seen.routine.steps if step.id in group.priority}
         line = QWidget()
         row = QHBoxLayout(line)

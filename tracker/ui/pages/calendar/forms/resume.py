@@ -65,7 +65,7 @@ class ResumeForm(Form):
         self._on_pause_changed()
 
     def _which(self) -> Options:
-        names = {step.id: step.name for step in self.occasion.routine.steps}
+        names = self.occasion.routine.names()
         today = self.occasion.today
         options = [
             Option(str(place), pause_name(one.whole, names), pause_days(one.whole, today))

@@ -6,16 +6,14 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from tracker.actions.change import Change
 from tracker.actions.edit import StepDraft, draft_of
-from tracker.actions.ports import Store
-from tracker.domain.errors import BadInput, TrackerError
+from tracker.domain.errors import BadInput
 from tracker.domain.routine import Group, Routine, StepId
 from tracker.ui.desk import Desk
 from tracker.ui.forms.asking import Asking
 from tracker.ui.forms.form import Form
 from tracker.ui.forms.occasion import Occasion
-from tracker.ui.held import Act
+from tracker.ui.held import Written
 from tracker.ui.pages.routine.adding import Adding
 from tracker.ui.pages.routine.editor import StepEditor
 from tracker.ui.pages.routine.foreseeing import Foreseeing
@@ -26,33 +24,16 @@ from tracker.ui.pages.routine.wanted import Wanted
 from tracker.words.errors import error_line
 
 
-class _Try:
-    """One go at what was agreed to, which knows whether it was done."""
-
-    def __init__(self, act: Act, editor: StepEditor) -> None:
-        self._act, self.editor = act, editor
-        self.is_done = False
-
-    def __call__(self, store: Store) -> Change | None:
-        """Do it, on the store's thread."""
-        change = self._act(store)
-        self.is_done = True
-        return change
-
-
-class Asked(QObject):
+class InPlace(QObject):
     """Opens what is wanted, one at a time, and does what was agreed to."""
 
     def __init__(self, page: RoutinePage, desk: Desk) -> None:
         super().__init__(page)
         self._page, self._desk = page, desk
         self._go_back: Callable[[], None] = page.take_focus
-        self._try: _Try | None = None
-        self._failure: TrackerError | None = None
         page.step_wanted.connect(self.open_step)
         page.adding_wanted.connect(self._on_adding_wanted)
         page.group_wanted.connect(self._on_group_wanted)
-        desk.failed.connect(self._on_failed)
 
     @Slot(str)
     def open_step(self, step: str) -> None:
@@ -111,9 +92,10 @@ class Asked(QObject):
     def follow(self, routine: Routine) -> None:
         """Leave what changes a step that another action took out of the routine."""
         form = self._page.form
-        step = form.step_id if isinstance(form, StepEditor | RetireForm) else None
-        if step is not None and not _is_there(step, routine):
-            self._on_ended()
+        if isinstance(form, StepEditor | RetireForm):
+            step = form.step_id
+            if step is not None and not _is_there(step, routine):
+                form.left.emit()
 
     def _occasion(self) -> Occasion | None:
         seen = self._page.seen
@@ -129,33 +111,22 @@ class Asked(QObject):
 
     def _show(self, form: QWidget | None) -> None:
         """What was agreed to in what stood there is done all the same, and told of no more."""
-        self._try = None
         self._page.show_form(form)
 
     @Slot(object)
     def _on_agreed(self, wanted: Wanted) -> None:
-        """What is read after it is answered after it."""
         form = self._page.form
         if isinstance(form, StepEditor):
-            self._try = _Try(wanted.act(self._desk.clock), form)
-            self._desk.write(self._try)
-            self._desk.aside(_nothing, partial(self._on_tried, self._try))
+            self._desk.write(wanted.act(self._desk.clock), partial(self._on_written, form))
 
-    @Slot(object)
-    def _on_failed(self, error: TrackerError) -> None:
-        """Whether it is the try that failed is known when that is answered."""
-        self._failure = error
-
-    def _on_tried(self, tried: _Try, answer: None) -> None:
-        """What stands in the editor is kept for another try; only the last try is told of."""
-        del answer
-        if tried is not self._try:
+    def _on_written(self, editor: StepEditor, written: Written) -> None:
+        """What stands in the editor is kept for another try."""
+        if editor is not self._page.form:
             return
-        if tried.is_done:
+        if written.error is None:
             self._on_ended()
-        elif self._failure is not None:
-            tried.editor.show_fault(error_line(self._failure))
-            self._try = None
+        else:
+            editor.show_fault(error_line(written.error))
 
     @Slot()
     def _on_ended(self) -> None:
@@ -166,7 +137,3 @@ class Asked(QObject):
 
 def _is_there(step: StepId, routine: Routine) -> bool:
     return any(one.id == step for one in routine.steps)
-
-
-def _nothing() -> None:
-    """What is answered once all that was given before is done."""

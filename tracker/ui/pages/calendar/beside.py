@@ -15,7 +15,7 @@ from tracker.ui.pages.calendar.forms.opening import form_for
 from tracker.ui.pages.calendar.page import CalendarPage
 
 
-class Asked(QObject):
+class Beside(QObject):
     """Opens the form that is wanted, one at a time, and removes what is no longer wanted."""
 
     supposed = Signal(object)
