@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 
 TESTS = Path(__file__).parent
+COUNTED = frozenset(("domain", "actions", "store"))
 _WORKER = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
 _DISPLAYS = os.environ.get("ROUTINE_TRACKER_TEST_DISPLAYS", "").split()
 if _DISPLAYS:
@@ -20,12 +21,13 @@ settings.load_profile("patient")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Windows and whole commands are not counted: what they stand on has tests of its own.
+    """What is counted is what a room's own tests run, and of those the quick ones.
 
-    Counting takes as long as the test itself, and says less of what a test that wide asserts.
+    Counting takes as long as the test itself, and says less the wider a test is.
     """
     for item in items:
-        if item.path.relative_to(TESTS).parts[0] in ("journeys", "ui", "cli"):
+        is_own = item.path.relative_to(TESTS).parts[0] in COUNTED
+        if not is_own or item.get_closest_marker("slow") is not None:
             item.add_marker(pytest.mark.no_cover)
 
 

@@ -3,6 +3,7 @@
 from contextlib import ExitStack, closing
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -10,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from tests.made import plain_rules
 from tests.still_clock import StillClock
 from tests.store.places import new_place
+from tests.thorough import THOROUGH
 from tracker.actions.change import Change
 from tracker.actions.plan_rows import plan_rows
 from tracker.actions.set_up import set_up
@@ -171,5 +173,7 @@ class Life(RuleBasedStateMachine):
             self.place.close()
 
 
-Life.TestCase.settings = settings(max_examples=12, stateful_step_count=25, deadline=None)
-TestLife = Life.TestCase
+Life.TestCase.settings = settings(
+    max_examples=12 if THOROUGH else 4, stateful_step_count=25, deadline=None
+)
+TestLife = pytest.mark.slow(Life.TestCase)

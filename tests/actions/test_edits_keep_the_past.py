@@ -194,7 +194,6 @@ def past(rows: list[Row], before: list[Row], first: Day) -> set[tuple[object, ..
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover
 @on_five_routines
 def test_no_edit_changes_a_day_before_its_own_and_undo_brings_all_back(
     make: Callable[[], tuple[list[Step], list[Group]]],

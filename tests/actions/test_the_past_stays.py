@@ -227,7 +227,6 @@ on_five_routines = pytest.mark.parametrize(
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover
 @on_five_routines
 def test_no_action_changes_a_day_before_its_first_and_undo_brings_all_back(
     make: Callable[[], tuple[list[Step], list[Group]]],

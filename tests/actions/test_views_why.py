@@ -115,6 +115,7 @@ def test_a_plan_for_people_has_the_back_days_that_today_shows(oily: SqlStore) ->
                 assert one.back_on == (told if told and told >= WEDNESDAY else None)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", RULES, ids=lambda path: path.stem)
 def test_every_row_of_the_golden_cases_has_its_sentence(store: SqlStore, path: Path) -> None:
     case = read_case(path)

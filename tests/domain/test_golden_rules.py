@@ -26,6 +26,7 @@ def test_every_row_is_as_expected(path: Path) -> None:
     assert found == case.expect
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", RULES, ids=lambda path: path.stem)
 def test_each_day_alone_is_planned_as_in_the_range(path: Path) -> None:
     case = read_case(path)

@@ -3,6 +3,7 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -18,6 +19,7 @@ from tracker.domain.rule.cycle import Cycle, Lengths
 from tracker.domain.rule.daily import Daily
 from tracker.domain.rule.per_week import PerWeek
 
+pytestmark = pytest.mark.slow
 LAST = FIRST + timedelta(days=DAYS)
 Life = tuple[Routine, Log, Day]
 
