@@ -23,6 +23,7 @@ from tracker.domain.rule.base import Rule
 from tracker.domain.rule.cycle import Cycle, Lengths
 from tracker.domain.rule.daily import Daily
 from tracker.domain.rule.every import Every
+from tracker.domain.rule.monthly import WHICH, Monthly
 from tracker.domain.rule.pattern import Pattern
 from tracker.domain.rule.per_week import PerWeek
 from tracker.domain.rule.weekdays import Weekdays
@@ -57,6 +58,7 @@ plain_rules: st.SearchStrategy[Rule] = st.one_of(
     st.just(AsNeeded()),
     weekday_sets.map(Weekdays),
     st.integers(1, 9).map(Every),
+    st.builds(Monthly, st.sampled_from(WHICH), st.sampled_from(WEEKDAYS)),
     patterns(),
     quotas(),
 )

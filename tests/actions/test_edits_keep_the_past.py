@@ -31,6 +31,7 @@ from tracker.domain.rule.base import Rule
 from tracker.domain.rule.cycle import Cycle, Lengths
 from tracker.domain.rule.daily import Daily
 from tracker.domain.rule.every import Every
+from tracker.domain.rule.monthly import Monthly
 from tracker.domain.rule.pattern import Pattern
 from tracker.domain.rule.per_week import PerWeek
 from tracker.domain.rule.weekdays import Weekdays
@@ -92,6 +93,7 @@ class Editor(Life):
             AsNeeded(),
             Weekdays(("tue", "sat")),
             Every(self.random.randint(1, 4)),
+            Monthly.holding(self.day(self.random.randint(-9, 4))),
             Pattern(4, (1, 3), self.day(self.random.randint(-5, 3))),
             PerWeek(2),
             PerWeek(3, 4),

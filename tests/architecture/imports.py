@@ -5,7 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-HEAVY = frozenset({"PySide6", "shiboken6", "sqlalchemy", "alembic", "pyqtgraph", "numpy"})
+HEAVY = frozenset(
+    {"PySide6", "shiboken6", "sqlalchemy", "alembic", "pyqtgraph", "numpy", "inspect"}
+)
 
 
 def run(data: Path, *arguments: str) -> set[str]:

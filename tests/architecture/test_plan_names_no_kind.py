@@ -1,4 +1,4 @@
-"""Is a new schedule kind one file, found by nobody's switch statement?"""
+"""Does a kind of schedule stand in its own files alone, found by nobody's switch statement?"""
 
 import ast
 from collections.abc import Iterator
@@ -9,22 +9,14 @@ import pytest
 from tracker.domain.rule import KINDS
 
 TRACKER = Path(__file__).resolve().parents[2] / "tracker"
-SENTENCES = TRACKER / "ui" / "pages" / "routine" / "sentences"
-KNOWING = (
+PLACES = (
     TRACKER / "domain" / "rule",
-    TRACKER / "words",
-    *(SENTENCES / f"{kind}.py" for kind in KINDS),
+    TRACKER / "words" / "schedules",
+    TRACKER / "ui" / "pages" / "routine" / "sentences",
 )
-"""Where a kind may be named: in its own file, where it is put into words, and in the one file that
-holds the sentence in which it is changed."""
+"""Where a kind has a file of its own: what it asks, its words, and the sentence in the editor."""
 MODULES = {kind.__module__ for kind in KINDS.values()}
 CLASSES = {kind.__name__ for kind in KINDS.values()}
-
-
-def unknowing_files() -> list[Path]:
-    """Every module that must treat all kinds alike; the plan first of all."""
-    files = sorted(TRACKER.rglob("*.py"))
-    return [path for path in files if not any(map(path.is_relative_to, KNOWING))]
 
 
 def named_kinds(source: str) -> Iterator[str]:
@@ -46,17 +38,20 @@ def named_kinds(source: str) -> Iterator[str]:
                 yield from (n.name for n in names if n.name in MODULES)
 
 
-def test_nobody_asks_which_kind_a_rule_is() -> None:
-    files = unknowing_files()
-    assert TRACKER / "domain" / "plan.py" in files
-    assert not [f"{path.name}: {name}" for path in files for name in named_kinds(path.read_text())]
+def kind_of(name: str) -> str:
+    """The kind that is named by its code, its class or its module."""
+    return next(
+        kind for kind, rule in KINDS.items() if name in (kind, rule.__name__, rule.__module__)
+    )
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_sentence_of_a_kind_names_no_other(kind: str) -> None:
-    own = {kind, KINDS[kind].__name__, KINDS[kind].__module__}
-    source = (SENTENCES / f"{kind}.py").read_text()
-    assert set(named_kinds(source)) <= own
+def test_a_kind_is_named_in_its_own_three_files_and_in_no_other() -> None:
+    named: dict[str, set[Path]] = {kind: set() for kind in KINDS}
+    for path in TRACKER.rglob("*.py"):
+        for name in named_kinds(path.read_text(encoding="utf-8")):
+            named[kind_of(name)].add(path)
+
+    assert named == {kind: {place / f"{kind}.py" for place in PLACES} for kind in KINDS}
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def test_a_dry_run_shows_what_would_change_and_changes_nothing(oily: Terminal) -
     assert oily.does(*asked, "--json").json == {
         "dry_run": True,
         "first": "2026-11-20",
-        "last": "2027-01-20",
+        "last": "2027-01-19",
         "differences": [
             {
                 "day": "2026-11-20",

@@ -19,6 +19,7 @@ SIX_WEEKS = {
     "start": "2026-11-23",
     "during": {"kind": "daily"},
 }
+CLAY_MASK = {"kind": "per_week", "times": 2, "min_gap": 3, "prefer": ["wed", "sun"]}
 GOLDEN = Path(__file__).parents[1] / "golden" / "rules"
 
 
@@ -117,12 +118,14 @@ def test_json_says_the_same(oily: Terminal, write: Write) -> None:
     file = write({**with_rule(oily, "clay-mask", {"kind": "daily"}), "frob": 1})
 
     diff = oily.does("routine", "diff", file, "--json").json
-    assert (diff["dry_run"], diff["first"], diff["last"]) == (True, "2026-11-21", "2027-01-20")
+    assert (diff["dry_run"], diff["first"], diff["last"]) == (True, "2026-11-21", "2027-01-19")
     assert diff["edits"] == [
         {
             "edit": "rule",
             "step": "clay-mask",
             "day": "2026-11-21",
+            "before": CLAY_MASK,
+            "after": {"kind": "daily"},
             "sentence": "Clay mask, from 21 November: Every day.",
         }
     ]
@@ -134,7 +137,7 @@ def test_json_says_the_same(oily: Terminal, write: Write) -> None:
     }
     done = oily.does("routine", "set", file, "--json").json
     assert cast("dict[str, object]", done["change"])["verb"] == "follow"
-    assert done["warnings"] == diff["warnings"]
+    assert (done["edits"], done["warnings"]) == (diff["edits"], diff["warnings"])
     assert cast("list[dict[str, object]]", done["warnings"])[0] == {
         "warning": "no_turn",
         "step": "refining-lotion",
@@ -181,6 +184,8 @@ def test_four_hundred_days_are_compared_at_most(terminal: Terminal, write: Write
     dry = terminal.does("routine", "set", write(document), *begun, "--dry-run", "--json").json
 
     assert (dry["first"], dry["last"]) == ("2020-01-01", "2021-02-04")
+    text = terminal.does("routine", "diff", write(document), "--from", "2020-01-01").out
+    assert "What changes is worked out up to Thursday 4 February 2021 only." in text.splitlines()
 
 
 @pytest.mark.parametrize(
@@ -214,7 +219,17 @@ def test_what_is_no_routine_is_told(oily: Terminal, write: Write) -> None:
 
     known = step_of(oily, "clay-mask")
     assert told({}) == "steps is missing. Add it."
-    assert told([]) == "document should be a table of keys and values, not list."
+    assert (
+        told([])
+        == told([known])
+        == (
+            "The file holds a list where a table with steps and groups should be."
+            ' Put the list of steps under a key: {"steps": […]}.'
+        )
+    )
+    assert told({"steps": {"clay-mask": known}}) == (
+        "steps should be a list, not a table of keys and values."
+    )
     assert told({"format": "other", "version": 1, "steps": []}).startswith("format is not")
     assert told({"steps": [known, known]}).startswith("steps[clay-mask] has an id")
     assert told({"steps": [{**known, "not_after": [{"step": "ghost", "days": 1}]}]}) == (

@@ -105,15 +105,33 @@ def test_what_ended_is_left_out() -> None:
     assert lines(MASK._replace(end=date(2026, 11, 21))) == ["There is no step in the routine."]
 
 
+def test_what_ended_is_named_by_nothing_else_either() -> None:
+    over = MASK._replace(end=date(2026, 11, 21))
+    serum = MASK._replace(id="serum", name="Serum", not_after=(NotAfter("mask", 1),))
+    lotion = MASK._replace(id="lotion", name="Lotion")
+    groups = (Group("All", ("mask", "serum", "lotion")), Group("Two", ("mask", "serum")))
+
+    assert lines(over, serum, lotion, groups=groups) == [
+        "Evening",
+        "Serum",
+        "· Every day",
+        "Lotion",
+        "· Every day",
+        "All",
+        "At most one a day of Serum and Lotion, the first of them that is due.",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     ["<script>alert(1)</script>", '"><img src="http://example.org/x">', "&lt;b&gt; ' &amp;"],
 )
 def test_whatever_is_named_stays_text(text: str) -> None:
     step = MASK._replace(name=text, note=text, not_after=(NotAfter("mask", 1),))
-    group = Group(text, ("mask",))
+    other = MASK._replace(id="serum", name="Serum")
+    group = Group(text, ("mask", "serum"))
 
-    page = Page(card_page(Routine((step,), (group,)), DAY))
+    page = Page(card_page(Routine((step, other), (group,)), DAY))
 
     assert {"script", "img"}.isdisjoint(page.tags)
     assert {"src", "href", "onerror"}.isdisjoint(page.attributes)

@@ -81,3 +81,17 @@ def test_what_would_change_is_a_line_for_each_step_and_day() -> None:
         "  Fri 1 Jan 2027  Evening  Clay mask  Due → not part of it",
     ]
     assert differences_text([], Routine((step,)), TODAY).startswith("Nothing would change")
+
+
+def test_it_is_said_where_one_stopped_looking() -> None:
+    step = Step("mask", "Clay mask", "mask", "evening", TODAY, (Version(TODAY, Daily()),))
+    found = [Difference(date(2017, 1, 1), "mask", None, Row(TODAY, "mask", "due"))]
+    until = date(2018, 2, 4)
+
+    assert differences_text(found, Routine((step,)), TODAY, until).splitlines()[-1] == (
+        "What changes is worked out up to Sunday 4 February 2018 only."
+    )
+    assert differences_text([], Routine((step,)), TODAY, until).splitlines() == [
+        "Nothing would change on the days that were looked at.",
+        "What changes is worked out up to Sunday 4 February 2018 only.",
+    ]

@@ -30,7 +30,8 @@ _SMALL: Final = 12
 def card_page(routine: Routine, day: Day) -> str:
     """The routine as it is on `day`, with what is to begin later, as one HTML page."""
     steps = [step for step in routine.ordered() if step.end is None or step.end >= day]
-    parts = [*_slots(steps, routine, day), *_groups(routine, day)]
+    names = {step.id: step.name for step in steps}
+    parts = [*_slots(steps, names, day), *_groups(routine, names, day)]
     page = Template(resource("card", "card.html").read_text(encoding="utf-8"))
     return page.substitute(
         language=_text(language_code()),
@@ -41,9 +42,8 @@ def card_page(routine: Routine, day: Day) -> str:
     )
 
 
-def _slots(steps: Iterable[Step], routine: Routine, day: Day) -> list[str]:
+def _slots(steps: Iterable[Step], names: Mapping[StepId, str], day: Day) -> list[str]:
     """A heading and a numbered list for each half of the day that has steps."""
-    names = routine.names()
     found = []
     for slot in SLOTS:
         items = [_item(step, day, names) for step in steps if step.slot == slot]
@@ -58,12 +58,17 @@ def _item(step: Step, day: Day, names: Mapping[StepId, str]) -> str:
     return f"<li><b>{_text(step.name)}</b> · {when}{lines}</li>"
 
 
-def _groups(routine: Routine, day: Day) -> list[str]:
-    names = routine.names()
+def _groups(routine: Routine, names: Mapping[StepId, str], day: Day) -> list[str]:
+    """Those of which more than one step is on the card."""
+    shared = [
+        (group.name, [names[step] for step in group.priority if step in names])
+        for group in routine.groups_on(day)
+    ]
     return [
         part
-        for group in routine.groups_on(day)
-        for part in (_heading(group.name), _paragraph(group_rule(group, names)))
+        for name, members in shared
+        if len(members) > 1
+        for part in (_heading(name), _paragraph(group_rule(members)))
     ]
 
 

@@ -34,6 +34,8 @@ def read_routine(text: str | bytes, kept: Diary) -> tuple[Diary, tuple[Note, ...
     They may name each other, and whatever is `kept`.
     """
     document = Outside(read_json(text))
+    if isinstance(document.value, list):
+        raise document.error("list_for_routine")
     if document.maybe("format") is not None:
         check_version(document)
     if document.maybe("steps") is None and document.maybe("groups") is None:

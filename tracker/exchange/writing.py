@@ -48,16 +48,27 @@ def write_step(step: Step) -> Item:
             note=step.note,
         ),
         "schedule": [_version(version) for version in step.schedule],
-        **_given(not_after=_not_after(step.not_after), enforce=step.enforce),
+        **_given(not_after=write_not_after(step.not_after), enforce=step.enforce),
     }
 
 
+def write_details(step: Step) -> Item:
+    """What of a step is a matter of neither its days nor its place."""
+    return _given(
+        product=step.product,
+        used_before=step.used_before,
+        remind_at=step.remind_at,
+        note=step.note,
+    )
+
+
 def _version(version: Version) -> Item:
-    optional = _given(not_after=_not_after(version.not_after), enforce=version.enforce)
+    optional = _given(not_after=write_not_after(version.not_after), enforce=version.enforce)
     return {"from": version.begins.isoformat(), "rule": version.rule.document(), **optional}
 
 
-def _not_after(rules: tuple[NotAfter, ...] | None) -> list[Item] | None:
+def write_not_after(rules: tuple[NotAfter, ...] | None) -> list[Item] | None:
+    """What a step must not follow; None where that is not said."""
     return None if rules is None else [{"step": rule.step, "days": rule.days} for rule in rules]
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from tracker.domain.day import FIRST_DAY, Day
 from tracker.domain.phases import phase_of
-from tracker.domain.routine import Group, Step, StepId, Version
+from tracker.domain.routine import Step, StepId, Version
 from tracker.words.dates import day_month
 from tracker.words.language import _, listed, ngettext, pgettext
 from tracker.words.schedules import schedule_sentence
@@ -35,21 +35,24 @@ def nothing_on_card() -> str:
 
 
 def step_lines(step: Step, day: Day, names: Mapping[StepId, str]) -> list[str]:
-    """What is said of a step under its name, as it is on `day` or will begin."""
+    """What is said of a step under its name, as it is on `day` or will begin.
+
+    Of what it must not follow, only what is in `names`: another one is over.
+    """
     seen_from = max(day, step.start)
     version = step.version_on(seen_from) or step.schedule[0]
     lines = [_when(step, version, day), *_phases(step, seen_from), *_to_come(step, seen_from)]
-    lines += [_apart(rule.days, names[rule.step]) for rule in step.not_after_on(seen_from)]
+    apart = [rule for rule in step.not_after_on(seen_from) if rule.step in names]
+    lines += [_apart(rule.days, names[rule.step]) for rule in apart]
     if step.end is not None:
         lines.append(_("Until {day}").format(day=day_month(step.end, day)))
     return [*lines, _shortened(step.note)] if step.note else lines
 
 
-def group_rule(group: Group, names: Mapping[StepId, str]) -> str:
+def group_rule(names: list[str]) -> str:
     """Which steps share their evenings, and which of them comes first."""
-    members = listed([names[step] for step in group.priority])
     sentence = _("At most one a day of {steps}, the first of them that is due.")
-    return sentence.format(steps=members)
+    return sentence.format(steps=listed(names))
 
 
 def _shortened(note: str) -> str:

@@ -26,6 +26,7 @@ def error_line(error: TrackerError, names: Mapping[str, str] | None = None) -> s
     template = sentences().get(error.code, _unforeseen(error))
     seen_from = _seen_from(error, "today")
     shown = {key: _shown(value, seen_from) for key, value in error.facts.items()}
+    shown |= _parts(error)
     facts = _Shown(shown, code=error.code)
     line = template.format_map(facts)
     if "file" in error.facts:
@@ -39,6 +40,13 @@ class _Shown(dict[str, str]):
     def __missing__(self, key: str) -> str:
         del key
         return "…"
+
+
+def _parts(error: TrackerError) -> dict[str, str]:
+    """What was found where it is a part of the document, which is told by its type alone."""
+    said = {"list": _("a list"), "dict": _("a table of keys and values")}
+    got = error.facts.get("got")
+    return {"got": said[got]} if isinstance(got, str) and got in said else {}
 
 
 def _seen_from(error: TrackerError, *names: str) -> Day:

@@ -68,6 +68,10 @@ def _rules() -> dict[str, str]:
 def _documents() -> dict[str, str]:
     """A file that cannot be read as what it should be."""
     return {
+        "list_for_routine": _(
+            "The file holds a list where a table with steps and groups should be."
+            ' Put the list of steps under a key: {{"steps": […]}}.'
+        ),
         "no_such_file": _("There is no such file. Check its name."),
         "no_such_folder": _("There is no such folder to write to. Check the name or make it."),
         "file_not_readable": _("The file cannot be read. Check that it is a file you may open."),

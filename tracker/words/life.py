@@ -12,6 +12,7 @@ from tracker.words.dates import day_month, short_day
 from tracker.words.language import _, ngettext
 from tracker.words.reasons import reason_words, status_word
 from tracker.words.report import slot_title
+from tracker.words.routine_changes import looked_up_to
 from tracker.words.table import table
 
 
@@ -64,8 +65,10 @@ def _steps(facts: Mapping[str, str]) -> str:
     return facts.get("name") or _("all steps")
 
 
-def differences_text(found: Iterable[Difference], routine: Routine, today: Day) -> str:
-    """What would change, a line for each step and day."""
+def differences_text(
+    found: Iterable[Difference], routine: Routine, today: Day, cut_after: Day | None = None
+) -> str:
+    """What would change, a line for each step and day; up to which where there may be more."""
     names = routine.names()
     slots = {step.id: slot_title(step.slot) for step in routine.steps}
     rows = [
@@ -79,9 +82,12 @@ def differences_text(found: Iterable[Difference], routine: Routine, today: Day) 
         )
         for one in found
     ]
-    if not rows:
-        return _("Nothing would change in the next 60 days.")
-    return "\n".join([_("This would change:"), table(rows)])
+    cut = [] if cut_after is None else [looked_up_to(cut_after, today)]
+    if rows:
+        return "\n".join([_("This would change:"), table(rows), *cut])
+    if cut:
+        return "\n".join([_("Nothing would change on the days that were looked at."), *cut])
+    return _("Nothing would change in the next 60 days.")
 
 
 def _standing(row: Row | None, names: Mapping[StepId, str]) -> str:

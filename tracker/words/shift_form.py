@@ -2,9 +2,9 @@
 
 from tracker.domain.day import Day
 from tracker.domain.rule.base import Phase, Rule
-from tracker.domain.rule.cycle import Cycle
 from tracker.words.dates import weekday_day
-from tracker.words.language import _, ngettext
+from tracker.words.language import _
+from tracker.words.schedules import phase_name
 
 
 def shift_title(name: str) -> str:
@@ -46,12 +46,12 @@ def running_line(phase: Phase, today: Day) -> str:
 
 def begin_today(rule: Rule, *, is_on: bool) -> str:
     """The next phase, which is on or off, begins now: "Begin the month off today"."""
-    return _("Begin the {phase} today").format(phase=_phase_name(rule, is_on=is_on))
+    return _("Begin the {phase} today").format(phase=phase_name(rule, is_on=is_on))
 
 
 def begin_tomorrow(rule: Rule, *, is_on: bool) -> str:
     """It begins after today."""
-    return _("Begin the {phase} tomorrow").format(phase=_phase_name(rule, is_on=is_on))
+    return _("Begin the {phase} tomorrow").format(phase=phase_name(rule, is_on=is_on))
 
 
 def stay(weeks: int, *, is_on: bool) -> str:
@@ -94,23 +94,3 @@ def turns_in_the_past(today: Day) -> str:
 def turns_as_planned() -> str:
     """The chosen day is the one on which the phase turns anyway."""
     return _("The phase turns on that day anyway. Choose another one.")
-
-
-def _phase_name(rule: Rule, *, is_on: bool) -> str:
-    """A phase by its length: "month off", "3 weeks off"; "phase off" where it has none."""
-    if not isinstance(rule, Cycle):
-        return _("phase on") if is_on else _("phase off")
-    count = rule.lengths.on if is_on else rule.lengths.off
-    if is_on:
-        forms = {
-            "months": ngettext("month on", "{count} months on", count),
-            "weeks": ngettext("week on", "{count} weeks on", count),
-            "days": ngettext("day on", "{count} days on", count),
-        }
-    else:
-        forms = {
-            "months": ngettext("month off", "{count} months off", count),
-            "weeks": ngettext("week off", "{count} weeks off", count),
-            "days": ngettext("day off", "{count} days off", count),
-        }
-    return forms[rule.lengths.unit].format(count=count)

@@ -1,9 +1,18 @@
-"""What do rules share that name their days: rest between, and making up for a day that passed?"""
+"""What do rules share that name their days: weekdays, rest between, making up for what passed?"""
 
 from abc import abstractmethod
 
-from tracker.domain.day import ONE_DAY, Day
+from tracker.domain.day import ONE_DAY, WEEKDAYS, Day, Weekday
+from tracker.domain.outside import Outside
 from tracker.domain.rule.base import DUE, OPTIONAL, Rule, Sight, Standing, Status, rest
+
+
+def read_weekdays(outside: Outside) -> tuple[Weekday, ...]:
+    """A list of at least one weekday, none twice, in the order in which they are written."""
+    found = [item.one_of(WEEKDAYS) for item in outside.elements()]
+    if not found or len(set(found)) != len(found):
+        raise outside.error("weekdays_not_distinct")
+    return tuple(found)
 
 
 class NamedDays(Rule):

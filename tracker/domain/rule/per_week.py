@@ -6,7 +6,7 @@ from typing import Final
 from tracker.domain.day import ONE_DAY, WEEKDAYS, Day, Weekday, weekday_of
 from tracker.domain.outside import Outside
 from tracker.domain.rule.base import DUE, OPTIONAL, Rule, Sight, Standing, Status, rest
-from tracker.domain.rule.weekdays import read_weekdays
+from tracker.domain.rule.named import read_weekdays
 
 _WEEK: Final = timedelta(days=7)
 _PREFERRED: Final[tuple[tuple[Weekday, ...], ...]] = (

@@ -5,15 +5,7 @@ from typing import Final
 
 from tracker.domain.day import WEEKDAYS, Day, Weekday
 from tracker.domain.outside import Outside
-from tracker.domain.rule.named import NamedDays
-
-
-def read_weekdays(outside: Outside) -> tuple[Weekday, ...]:
-    """A list of at least one weekday, none twice, in the order in which they are written."""
-    found = [item.one_of(WEEKDAYS) for item in outside.elements()]
-    if not found or len(set(found)) != len(found):
-        raise outside.error("weekdays_not_distinct")
-    return tuple(found)
+from tracker.domain.rule.named import NamedDays, read_weekdays
 
 
 class Weekdays(NamedDays):

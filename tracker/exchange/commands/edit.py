@@ -56,6 +56,7 @@ def _set(asked: Asked, place: Place) -> Answer:
     edit, store = asked.edit or EditAsked(), place.store()
     with store.reading() as reading:
         present, file = today(reading, place.clock), _read(asked, edit, reading)
+        before = reading.routine()
     begins = edit.begins or present
     if begins < present and not edit.rewrites:
         raise BadInput("from_is_past", day=begins, today=present)
@@ -68,6 +69,7 @@ def _set(asked: Asked, place: Place) -> Answer:
     names = routine.names()
     if asked.as_json:
         answer = done_answer(change, routine, present)
+        answer["edits"] = edits_answer(before, routine)
         answer["warnings"] = warnings_answer(warnings, names, present)
         return Answer(as_json({**answer, "left_out": notes_answer(file.notes)}))
     if change is None:
@@ -91,19 +93,19 @@ def _would(
     """What would be another one, from the first day of it or of the routine, and what to know."""
     begins, present = days
     before = reading.routine()
-    first, last = compared_days(after, begins, present)
-    edits = edits_between(before, after)
-    found = differences(reading, after, first, last, present)
+    compared = compared_days(after, begins, present)
+    found = differences(reading, after, compared.first, compared.last, present)
     warnings = warnings_of(reading, after, present, begins)
     names = before.names() | after.names()
     if asked.as_json:
-        answer = dry_answer(found, first, last)
-        answer["edits"] = edits_answer(edits, names)
+        answer = dry_answer(found, compared.first, compared.last)
+        answer["edits"] = edits_answer(before, after)
         answer["warnings"] = warnings_answer(warnings, names, present)
         return Answer(as_json({**answer, "left_out": notes_answer(file.notes)}))
+    edits = edits_between(before, after)
     parts = [
         "\n".join(plain(edit_line(one, names, present)) for one in edits) or nothing_differs(),
-        differences_text(found, after, present) if edits else "",
+        differences_text(found, after, present, compared.cut_after) if edits else "",
         "\n".join(plain(warning_line(one, names, present)) for one in warnings),
         "\n".join(file.lines()),
     ]

@@ -115,11 +115,11 @@ def _command(meant: Meant) -> Command:
 def _would(asked: Asked, deed: Deed, reading: Reading, present: Day) -> Answer:
     """What would change in the days that are compared."""
     routine = deed.suppose(reading, present)
-    first, last = compared_days(routine, deed.first, present)
-    found = differences(reading, routine, first, last, present)
+    compared = compared_days(routine, deed.first, present)
+    found = differences(reading, routine, compared.first, compared.last, present)
     if asked.as_json:
-        return Answer(as_json(dry_answer(found, first, last)))
-    return Answer(differences_text(found, routine, present))
+        return Answer(as_json(dry_answer(found, compared.first, compared.last)))
+    return Answer(differences_text(found, routine, present, compared.cut_after))
 
 
 def _did(asked: Asked, place: Place, change: Change | None, present: Day) -> Answer:

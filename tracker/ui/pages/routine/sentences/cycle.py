@@ -7,7 +7,7 @@ from tracker.domain.outside import Outside
 from tracker.domain.rule.cycle import LONGEST, Cycle
 from tracker.ui.pages.routine.sentences.base import Document, Place, Sentence
 from tracker.ui.pages.routine.sentences.chosen import Chosen
-from tracker.words.routine_sentence import cycle_pattern, first_phases, units
+from tracker.words.schedules.cycle import cycle_pattern, first_phases, units
 
 
 class CycleSentence(Sentence):

@@ -3,7 +3,7 @@
 from tracker.domain.outside import Outside
 from tracker.domain.rule.every import Every
 from tracker.ui.pages.routine.sentences.base import Document, Place, Sentence
-from tracker.words.routine_sentence import every_pattern
+from tracker.words.schedules.every import every_pattern
 
 
 class EverySentence(Sentence):

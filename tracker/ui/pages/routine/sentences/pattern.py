@@ -6,7 +6,7 @@ from tracker.domain.day import Day
 from tracker.domain.outside import Outside
 from tracker.domain.rule.pattern import Pattern
 from tracker.ui.pages.routine.sentences.base import Document, Place, Sentence
-from tracker.words.routine_sentence import round_pattern
+from tracker.words.schedules.pattern import round_pattern
 
 _LONGEST = 31
 """The longest round that one can still choose from at a glance."""

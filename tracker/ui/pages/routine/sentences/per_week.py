@@ -5,7 +5,8 @@ from PySide6.QtCore import Slot
 from tracker.domain.outside import Outside
 from tracker.domain.rule.per_week import PerWeek, usual_days, usual_gap
 from tracker.ui.pages.routine.sentences.base import Document, Place, Sentence
-from tracker.words.routine_sentence import per_week_pattern, weekdays_short
+from tracker.words.routine_sentence import weekdays_short
+from tracker.words.schedules.per_week import per_week_pattern
 
 _USUAL = 2
 """The times a week with which one begins."""

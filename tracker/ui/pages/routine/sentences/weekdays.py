@@ -4,7 +4,8 @@ from tracker.domain.day import weekday_of
 from tracker.domain.outside import Outside
 from tracker.domain.rule.weekdays import Weekdays
 from tracker.ui.pages.routine.sentences.base import Document, Place, Sentence
-from tracker.words.routine_sentence import weekdays_pattern, weekdays_short
+from tracker.words.routine_sentence import weekdays_short
+from tracker.words.schedules.weekdays import weekdays_pattern
 
 
 class WeekdaysSentence(Sentence):
