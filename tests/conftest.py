@@ -8,7 +8,7 @@ import pytest
 from hypothesis import settings
 
 TESTS = Path(__file__).parent
-COUNTED = frozenset(("domain", "actions", "store"))
+COUNTED = frozenset(("domain", "kinds", "actions", "store"))
 _WORKER = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
 _DISPLAYS = os.environ.get("ROUTINE_TRACKER_TEST_DISPLAYS", "").split()
 if _DISPLAYS:
