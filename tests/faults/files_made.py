@@ -22,7 +22,8 @@ CALLS: Final = "open,openat,creat,mkdir,mkdirat,mknod,mknodat,chmod,fchmod,fchmo
 UMASKS: Final = (0o000, 0o022)
 _MADE: Final = re.compile(
     r"^(?P<process>\d+) +(?P<call>\w+)\((?:AT_FDCWD\S*, )?"
-    r'(?:"(?P<name>[^"]*)"|\d+<(?P<known>[^>]*)>)?.*?(?P<mode>0[0-7]{2,3}|(?<=\()0)\) += (?P<said>\S+)'
+    r'(?:"(?P<name>[^"]*)"|\d+<(?P<known>[^>]*)>)?.*?'
+    r"(?P<mode>0[0-7]{2,3}|(?<=\()0)\) += (?P<said>\S+)"
 )
 
 
