@@ -31,7 +31,9 @@ PAGES: Final = ("calendar", "progress", "routine", "settings", "backups", "today
 _PATIENCE_S: Final = 120
 _BEAT_MS: Final = 400
 """How long a page is looked at."""
-STEP: Final = "clay"
+SECRET: Final = "zztopsecret"
+"""What stands in everything that the person enters here, to be found wherever it should not be."""
+STEP: Final = f"{SECRET}-clay"
 
 
 class Traced(NamedTuple):
@@ -71,7 +73,13 @@ class Stage:
     def begin(self) -> None:
         """A routine whose mask is due each evening, kept by the command line."""
         versions = [{"from": "2026-01-01", "rule": {"kind": "daily"}}]
-        step = {"id": STEP, "name": "Clay", "kind": "mask", "slot": "evening"}
+        step = {
+            "id": STEP,
+            "name": f"Clay {SECRET}",
+            "note": SECRET,
+            "kind": "mask",
+            "slot": "evening",
+        }
         document = {
             "format": "routine-tracker",
             "version": 1,
@@ -95,7 +103,7 @@ def command_lines(stage: Stage) -> Iterator[tuple[str, ...]]:
     out = stage.out
     yield ("import", str(stage.folder / "routine.json"))
     yield ("tick", STEP)
-    yield ("rate", "5", "--note", "calm")
+    yield ("rate", "5", "--note", SECRET)
     yield ("plan",)
     yield ("stats",)
     yield ("backup",)
@@ -107,7 +115,7 @@ def command_lines(stage: Stage) -> Iterator[tuple[str, ...]]:
 
 
 def traced_commands(stage: Stage, calls: str, umask: int = 0o022) -> Iterator[Traced]:
-    """The command line, a process for each command."""
+    """The command line, a process for each command; without `calls` it runs as it is."""
     for arguments in command_lines(stage):
         command = [sys.executable, "-m", "tracker", *arguments]
         yield _traced(stage, " ".join(arguments[:2]), command, calls, stage.environment(), umask)
@@ -165,8 +173,10 @@ def _traced(
     umask: int,
 ) -> Traced:
     trace = stage.folder / "trace"
+    trace.touch()
+    before = ["strace", "-f", "-qq", "-y", "-o", str(trace), "-e", f"trace={calls}"]
     done = subprocess.run(
-        ["strace", "-f", "-qq", "-y", "-o", str(trace), "-e", f"trace={calls}", *command],
+        [*(before if calls else ()), *command],
         env=environment,
         umask=umask,
         cwd=stage.folder,
