@@ -65,12 +65,18 @@ def erase(folder: Path, ladder: Ladder) -> tuple[Path, ...]:
         if not is_there(database):
             return _remove_all(folder)
         _check_ours(database)
-        with fresh_database(folder, ladder.scripts) as fresh, _held(database):
+        with (
+            fresh_database(folder, ladder.scripts) as fresh,
+            _held(database),
+            database.open("r+b") as former,
+        ):
             left = _remove_all(folder, fresh)
             for suffix in BESIDE:
                 database.with_name(database.name + suffix).unlink(missing_ok=True)
             fresh.replace(database)
             sync(folder)
+            # Whoever waits with the former file open would else still copy it into a backup.
+            former.truncate(0)
     except OSError as error:
         raise file_failure(error, database) from error
     return left
