@@ -71,7 +71,7 @@ BROKEN: Final = {
     "a name of 10 MB": "UPDATE steps SET name = printf('%.*c', 10000000, 'x')",
     "a name that is a blob": "UPDATE steps SET name = x'ff00ff'",
     "a name of no UTF-8": "UPDATE steps SET name = CAST(x'ff00ff' AS TEXT)",
-    "a place that is text": "UPDATE steps SET place = 'first'",
+    "a position that is text": "UPDATE steps SET position = 'first'",
     "a do that is none": "UPDATE entries SET do = 'eat'",
     "a setting that is no JSON": "INSERT INTO settings (key, value) VALUES ('day_starts_at', '{{')",
     "a setting out of range": "INSERT INTO settings (key, value) VALUES ('day_starts_at', '99')",
