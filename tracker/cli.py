@@ -19,6 +19,7 @@ from tracker.domain.errors import BadInput, NewerData, Refused, TrackerError, Un
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from contextlib import AbstractContextManager
+    from types import TracebackType
 
     from tracker.actions.ports import Clock, Reading
     from tracker.exchange.asked import Asked
@@ -62,6 +63,8 @@ class Kept(NamedTuple):
 
 def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> int:
     """Run a command (None: the process's own arguments) and return the exit code."""
+    if arguments is None:
+        sys.excepthook = _fault
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -76,6 +79,13 @@ def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> 
     except KeyboardInterrupt:
         return INTERRUPTED
     return code
+
+
+def _fault(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
+    """Tell of a fault of ours without what was being handled: a timer's errors go to the log."""
+    from tracker.system.crash import tell
+
+    tell(kind, bug, trace)
 
 
 def _run(arguments: Sequence[str] | None, clock: Clock | None) -> int:

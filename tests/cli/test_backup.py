@@ -208,3 +208,29 @@ def test_doctor_has_a_line_on_the_backups(oily: Terminal) -> None:
 def test_a_tick_does_not_pay_for_a_backup(oily: Terminal) -> None:
     oily.does("tick", "cleanse-morning")
     assert [path.name for path in oily.folder.iterdir()] == ["routine.db"]
+
+
+def test_nothing_is_deleted_without_the_word(oily: Terminal) -> None:
+    oily.does("tick", "cleanse-evening")
+    oily.does("backup")
+    before = names(oily.folder)
+    shown = oily.does("erase").out
+    assert shown.startswith("To be deleted for good: 8 steps and 1 entry, with your settings")
+    assert "The same goes for 1 backup." in shown
+    assert shown.endswith(f"to do it: routine-tracker --data-dir {oily.folder} erase --yes\n")
+    assert oily.does("erase", "--json").json["dry_run"] is True
+    assert names(oily.folder) == before
+    answer = oily.does("erase", "--yes", "--json").json
+    assert answer == {
+        "dry_run": False,
+        "steps": 8,
+        "entries": 1,
+        "ratings": 0,
+        "backups": 1,
+        "set_aside": 0,
+        "logs": 0,
+        "others": [],
+        "left": [],
+    }
+    assert names(oily.folder) == {"routine.db"}
+    assert oily.does("plan", "--json").json["rows"] == []

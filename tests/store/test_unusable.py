@@ -24,6 +24,10 @@ BROKEN = {
         "not_one_of",
     ),
     "steps[mask].name": ("UPDATE steps SET name = x'00' WHERE place = 1", "not_text"),
+    "steps[wash].name": (
+        "UPDATE steps SET name = hex(zeroblob(5001)) WHERE id = 'wash'",
+        "text_too_long",
+    ),
     "steps[mask].position": ("UPDATE steps SET position = 'up' WHERE place = 1", "not_a_number"),
     "steps[mask].not_after": (
         "PRAGMA ignore_check_constraints=1; UPDATE steps SET not_after = '[' WHERE place = 1",

@@ -2,6 +2,7 @@
 
 import socket
 import stat
+import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -64,12 +65,42 @@ def test_a_crash_is_written_for_one_pair_of_eyes_and_without_records(tmp_path: P
     with pytest.raises(KeyError) as caught:
         records[name]
 
-    path = write_crash(tmp_path, NOW, caught.type, caught.tb)
-    write_crash(tmp_path, NOW, caught.type, caught.tb)
+    folder = tmp_path / "data"
+    path = write_crash(folder, NOW, caught.type, caught.tb)
+    write_crash(folder, NOW, caught.type, caught.tb)
 
     written = path.read_text(encoding="utf-8")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    for place in (path.parent, folder):
+        assert stat.S_IMODE(place.stat().st_mode) == 0o700
     assert written.count("builtins.KeyError\n") == 2
     assert "test_display_and_crash.py" in written
     assert "Ada" not in written
+
+
+def test_what_fails_on_a_thread_or_at_the_front_door_is_told_without_records() -> None:
+    program = """
+import sys, threading
+from tracker.cli import main
+from tracker.system.crash import tell_of_threads
+
+class Gone:
+    def __del__(self):
+        raise ValueError("of Ada")
+
+def fail():
+    raise ValueError("of Ada")
+
+main()
+tell_of_threads()
+thread = threading.Thread(target=fail)
+thread.start()
+thread.join()
+Gone()
+fail()
+"""
+    command = [sys.executable, "-c", program, "plan"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.count("builtins.ValueError\n") == 3
+    assert "of Ada" not in done.stderr.replace(program, "")

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -56,6 +57,19 @@ def test_a_second_claim_fails_and_ringing_calls_the_first(
     first.release()
     assert second.claim()
     second.release()
+
+
+def test_neither_the_lock_nor_the_bell_is_for_others(parent: QObject, tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        mine = OnlyWindow(tmp_path, parent)
+        assert mine.claim()
+        for place in (lock_file(tmp_path), bell(tmp_path)):
+            assert stat.S_IMODE(place.stat().st_mode) & 0o077 == 0
+        assert os.umask(0) == 0
+    finally:
+        os.umask(before)
+    mine.release()
 
 
 def test_windows_of_other_folders_do_not_mind(parent: QObject, tmp_path: Path) -> None:

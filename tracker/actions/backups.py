@@ -62,6 +62,22 @@ class Restored(NamedTuple):
     backup: Path | None
 
 
+class Holdings(NamedTuple):
+    """Everything of one data folder that goes when everything is deleted.
+
+    `steps`, `entries` and `ratings` are None where the database is not there or cannot be read.
+    The other numbers are of files. `others` lie in the folder, are not the program's, and stay.
+    """
+
+    steps: int | None
+    entries: int | None
+    ratings: int | None
+    backups: int
+    set_aside: int
+    logs: int
+    others: tuple[Path, ...]
+
+
 class Backups(Protocol):
     """The copies of one data folder.
 
@@ -105,4 +121,14 @@ class Backups(Protocol):
         """Set damaged data aside, so that the store begins with none; where they lie.
 
         None, and nothing is moved, where they are whole after all.
+        """
+
+    def holdings(self) -> Holdings:
+        """What would go if everything were deleted."""
+
+    def erase(self) -> tuple[Path, ...]:
+        """Delete everything for good: what is kept, every copy in the folder and what went wrong.
+
+        An empty database takes the place of the one that was there. Done again, it goes on where
+        it was interrupted. Returns the files of ours that could not be deleted.
         """

@@ -79,6 +79,7 @@ def _parser() -> _Parser:
         _add_journal,
         _add_files,
         _add_copies,
+        _add_erase,
         _add_routine,
     ):
         add(commands)
@@ -181,6 +182,12 @@ def _add_copies(commands: "_Commands") -> None:
     restore.add_argument("file", metavar=_("FILE"), help=about)
     about = _("only show what is inside and what would be lost")
     restore.add_argument("--dry-run", action="store_true", help=about)
+
+
+def _add_erase(commands: "_Commands") -> None:
+    erase = _command(commands, "erase", _("Delete everything that is kept, and every backup."))
+    about = _("really do it; without this it is only shown what would go")
+    erase.add_argument("--yes", action="store_true", help=about)
 
 
 def _add_format(parser: _Parser) -> None:

@@ -35,8 +35,8 @@ class Asked(NamedTuple):
     """A command with its arguments, checked; what a command does not take keeps its default.
 
     `first` and `last` are the days of a plan, None for today. `day` is the day that a deed is
-    logged for, `today` stands in for the clock. `is_demo`: it is asked of
-    a throw-away copy.
+    logged for, `today` stands in for the clock. Without `yes` nothing is deleted. `is_demo`: it is
+    asked of a throw-away copy.
     """
 
     command: str
@@ -59,6 +59,7 @@ class Asked(NamedTuple):
     choice: str | None = None
     is_demo: bool = False
     lists: bool = False
+    yes: bool = False
     life: "LifeAsked | None" = None
     edit: "EditAsked | None" = None
 
@@ -82,6 +83,7 @@ def asked_of(given: Given) -> Asked:
         range_name=_range(given),
         file=_file(given),
         lists=given.get("list") is True,
+        yes=given.get("yes") is True,
         dry_run=given.get("dry_run") is True,
         preset=_text(given, "preset") or "",
         start=_day(given, "start"),

@@ -1,14 +1,11 @@
 """How is a file that the person named read, and how is one written whole or not at all?"""
 
 import os
-from contextlib import suppress
+import tempfile
 from pathlib import Path
-from typing import Final
 
 from tracker.domain.errors import BadInput, Unavailable
 from tracker.exchange.json_text import MOST_BYTES
-
-_PRIVATE: Final = 0o600
 
 
 def read_file(name: str) -> bytes:
@@ -37,13 +34,14 @@ def write_bytes(name: str, content: bytes) -> None:
     folder or the name is that of something else, `Unavailable` where it cannot be written.
     """
     path = _target(name)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        _write(unfinished, content)
-        unfinished.replace(path)
-    except (OSError, ValueError) as error:
-        with suppress(OSError, ValueError):
+        unfinished = _written(path.parent, content)
+        try:
+            unfinished.replace(path)
+        except (OSError, ValueError):
             unfinished.unlink()
+            raise
+    except (OSError, ValueError) as error:
         raise Unavailable("file_not_written", file=name) from error
 
 
@@ -61,9 +59,15 @@ def _target(name: str) -> Path:
     return path
 
 
-def _write(path: Path, content: bytes) -> None:
-    opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _PRIVATE)
-    with os.fdopen(opened, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+def _written(folder: Path, content: bytes) -> Path:
+    """A file with that content, of a name that nobody can have taken before, 0600 at once."""
+    opened, name = tempfile.mkstemp(".part", ".routine-tracker-", folder)
+    try:
+        with os.fdopen(opened, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        Path(name).unlink()
+        raise
+    return Path(name)

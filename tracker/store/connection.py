@@ -26,6 +26,8 @@ def engine(database: Path, begin: Begin, *, foreign_keys: bool = True) -> Engine
         "sqlite://",
         creator=lambda: connect(database, foreign_keys=foreign_keys),
         poolclass=NullPool,
+        # No message of SQLAlchemy's repeats what was to be written.
+        hide_parameters=True,
     )
     event.listen(found, "begin", _beginner(begin))
     event.listen(found, "handle_error", _translator(database))

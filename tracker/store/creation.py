@@ -4,7 +4,8 @@ It is made under a name of its own and then given the real one, which fails wher
 was faster: both then go on with what that one made.
 """
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +14,7 @@ from tracker.store.files import claim, file_failure, private_file, private_folde
 from tracker.store.identity import is_there
 
 _PREFIX: Final = "routine-"
-_SUFFIX: Final = ".new"
+SUFFIX: Final = ".new"
 
 
 def create(database: Path, scripts: Path) -> None:
@@ -35,19 +36,26 @@ def create(database: Path, scripts: Path) -> None:
 
 
 def _create(database: Path, scripts: Path) -> None:
+    with fresh_database(database.parent, scripts) as fresh:
+        claim(fresh, database)
+
+
+@contextmanager
+def fresh_database(folder: Path, scripts: Path) -> Iterator[Path]:
+    """An empty database in a file that goes again, unless it is given another name meanwhile."""
     # Alembic is only needed where something is made or changed.
     from tracker.store.climbing import climb  # noqa: PLC0415
 
-    fresh = private_file(database.parent, _PREFIX, _SUFFIX)
+    fresh = private_file(folder, _PREFIX, SUFFIX)
     try:
         climb(fresh, scripts)
-        claim(fresh, database)
+        yield fresh
     finally:
         fresh.unlink(missing_ok=True)
 
 
 def _sweep(folder: Path) -> None:
     """Remove what a killed process left. Who is still making one has lost the race by now."""
-    for left in folder.glob(f"{_PREFIX}*{_SUFFIX}*"):
+    for left in folder.glob(f"{_PREFIX}*{SUFFIX}*"):
         with suppress(OSError):
             left.unlink()

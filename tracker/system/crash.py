@@ -1,13 +1,19 @@
-"""Where is a fault of our own written down, without a word of the person's records?"""
+"""Where is a fault of our own told, without a word of the person's records?"""
 
 import os
 import platform
+import sys
+import threading
 import traceback
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import Final
 
 import tracker
+
+LOGS: Final = "logs"
+"""The folder, in the data folder, of what went wrong."""
 
 
 def write_crash(
@@ -18,19 +24,35 @@ def write_crash(
 ) -> Path:
     """Append the fault to the day's log, 0600, and return its path.
 
-    Only the kind of the fault and the places in the code: its message may hold a step's name.
     Raises OSError where nothing can be written.
     """
-    logs = folder / "logs"
-    logs.mkdir(mode=0o700, parents=True, exist_ok=True)
+    logs = folder / LOGS
+    for place in (folder, logs):
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = logs / f"crash-{moment:%Y-%m-%d}.log"
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     with os.fdopen(handle, "a", encoding="utf-8") as file:
-        file.write(_report(moment, kind, trace))
+        file.write(f"{moment.isoformat()} {_version()}\n{fault_lines(kind, trace)}\n")
     return path
 
 
-def _report(moment: datetime, kind: type[BaseException], trace: TracebackType | None) -> str:
+def fault_lines(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """The places in the code and the kind of the fault: its message may hold a step's name."""
     places = "".join(traceback.format_tb(trace))
-    version = f"{tracker.__version__}, Python {platform.python_version()}"
-    return f"{moment.isoformat()} {version}\n{places}{kind.__module__}.{kind.__qualname__}\n\n"
+    return f"{places}{kind.__module__}.{kind.__qualname__}\n"
+
+
+def tell(kind: type[BaseException], bug: BaseException | None, trace: TracebackType | None) -> None:
+    """Say the same on standard error, which a desktop keeps in its own logs; an excepthook."""
+    del bug
+    print(fault_lines(kind, trace), end="", file=sys.stderr)
+
+
+def tell_of_threads() -> None:
+    """Have what fails where no excepthook hears of it told in the same way."""
+    threading.excepthook = lambda fault: tell(fault.exc_type, None, fault.exc_traceback)
+    sys.unraisablehook = lambda fault: tell(fault.exc_type, None, fault.exc_traceback)
+
+
+def _version() -> str:
+    return f"{tracker.__version__}, Python {platform.python_version()}"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLockFile, QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer
 
 from tracker.system.doorbell import HEARD, bell, lock_file
+from tracker.system.umask import for_this_person
 
 
 class OnlyWindow(QObject):
@@ -26,10 +27,11 @@ class OnlyWindow(QObject):
 
     def claim(self) -> bool:
         """Become the only window; False where another one is open."""
-        if not self._lock.tryLock(0):
-            return False
-        QLocalServer.removeServer(self._bell)
-        self._server.listen(self._bell)
+        with for_this_person():
+            if not self._lock.tryLock(0):
+                return False
+            QLocalServer.removeServer(self._bell)
+            self._server.listen(self._bell)
         return True
 
     def release(self) -> None:

@@ -165,9 +165,11 @@ class Conduct(QObject):
         """Whoever has just changed the language there goes on where it was changed."""
         from tracker.ui.pages.settings.conductor import SettingsConductor  # noqa: PLC0415, wanted
 
-        conductor = SettingsConductor(desk, self._begin_settings_at)
+        conductor = SettingsConductor(desk, self._begin_settings_at, self._backups)
         self._begin_settings_at = _FIRST_SETTING
         conductor.backups_wanted.connect(self._on_backups_wanted)
+        conductor.erased.connect(self.restoring.erase)
+        conductor.said.connect(self.toast.say)
         return conductor
 
     def _backups_page(self, desk: Desk) -> Conductor:

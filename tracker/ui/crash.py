@@ -1,7 +1,6 @@
 """What does the person see of a fault of ours?"""
 
 import sys
-import traceback
 from pathlib import Path
 from types import TracebackType
 
@@ -9,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from tracker.actions.ports import Clock
-from tracker.system.crash import write_crash
+from tracker.system.crash import tell, tell_of_threads, write_crash
 from tracker.words.window import crash_line, crash_title
 
 
@@ -25,12 +24,13 @@ class CrashReport(QObject):
     def catch(self) -> None:
         """Hear of every fault from now on."""
         sys.excepthook = self.report
+        tell_of_threads()
 
     def report(
         self, kind: type[BaseException], bug: BaseException, trace: TracebackType | None
     ) -> None:
         """Write a fault down and show where; a second one while the first is shown is only kept."""
-        traceback.print_exception(kind, bug, trace)
+        tell(kind, bug, trace)
         try:
             path = str(write_crash(self._folder, self._clock.now(), kind, trace))
         except OSError:

@@ -28,7 +28,7 @@ _IN_THE_WAY: Final = _DAMAGED | {"foreign_file"}
 
 
 class Restoring(QObject):
-    """Backs up each day, goes back to a copy, and offers a way out of damage."""
+    """Backs up each day, goes back to a copy, deletes it all, and offers a way out of damage."""
 
     def __init__(
         self, places: Places, desk: Desk, toast: Toast, backups: "Callable[[], Backups]"
@@ -165,6 +165,17 @@ class Restoring(QObject):
     def restore(self, file: Path) -> None:
         """Go back to a copy, and say where the former data are."""
         self._desk.replace(lambda: self._backups().restore(file), self._on_restored)
+
+    @Slot()
+    def erase(self) -> None:
+        """Delete everything, and begin as on the first day."""
+        self._desk.replace(lambda: self._backups().erase(), self._on_erased)
+
+    def _on_erased(self, left: tuple[Path, ...]) -> None:
+        from tracker.words.backups import erased_line
+
+        self._places.go(TODAY)
+        self._toast.say(erased_line(left))
 
     def _on_restored(self, restored: "Restored") -> None:
         from tracker.words.backups import restored_line

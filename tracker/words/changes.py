@@ -8,6 +8,7 @@ from tracker.words.dates import weekday_day
 from tracker.words.edited import edit_deed
 from tracker.words.language import _, ngettext
 from tracker.words.life import life_deed
+from tracker.words.table import plain
 
 
 def change_line(change: Change, today: Day | None = None) -> str:
@@ -15,7 +16,7 @@ def change_line(change: Change, today: Day | None = None) -> str:
 
     Where `today` is given, what was logged for another day names that day.
     """
-    deed = life_deed(change, today) or edit_deed(change, today) or _deed(change)
+    deed = plain(life_deed(change, today) or edit_deed(change, today) or _deed(change))
     day = _day(change.facts.get("day"))
     if today is not None and day is not None and day != today:
         deed = _("{deed} on {day}").format(deed=deed, day=weekday_day(day, today))

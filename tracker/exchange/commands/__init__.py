@@ -11,7 +11,7 @@ _LOOKS: Final = frozenset(("stats", "routine show", "doctor"))
 _FILES: Final = frozenset(("export", "import", "routine preset"))
 _LIFE: Final = frozenset(("routine pause", "routine resume", "routine shift", "routine treat"))
 _EDIT: Final = frozenset(("routine set", "routine diff", "routine card"))
-_COPIES: Final = frozenset(("backup", "restore"))
+_COPIES: Final = frozenset(("backup", "restore", "erase"))
 
 
 def command_named(name: str) -> "Command":

@@ -6,12 +6,19 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from tracker.actions.backups import Backup, Backups, Inside, Restored
+from tracker.actions.backups import Backup, Backups, Holdings, Inside, Restored
 from tracker.domain.errors import BadInput, TrackerError, Unavailable
 from tracker.exchange.answers import Item, as_json, iso
 from tracker.exchange.asked import Asked
 from tracker.exchange.commands.place import Answer, Command, Place
-from tracker.words.backups import backups_text, made_line, restored_text, way_back_line
+from tracker.words.backups import (
+    backups_text,
+    erase_text,
+    erased_line,
+    made_line,
+    restored_text,
+    way_back_line,
+)
 
 _MENDABLE: Final = frozenset(("damaged_file", "empty_file", "foreign_file", "unusable_record"))
 
@@ -103,4 +110,33 @@ def _path(file: Path | None) -> str | None:
     return None if file is None else str(file)
 
 
-COMMANDS: Final[Mapping[str, Command]] = {"backup": _backup, "restore": _restore}
+def _erase(asked: Asked, place: Place) -> Answer:
+    backups = place.backups()
+    held = backups.holdings()
+    left = backups.erase() if asked.yes else ()
+    if asked.as_json:
+        return Answer(as_json(_erase_answer(held, left, asked)), is_well=not left)
+    folder = ["--data-dir", asked.data_dir] if asked.data_dir else []
+    command = shlex.join(["routine-tracker", *folder, "erase", "--yes"])
+    return Answer(erased_line(left) if asked.yes else erase_text(held, command), is_well=not left)
+
+
+def _erase_answer(held: Holdings, left: tuple[Path, ...], asked: Asked) -> Item:
+    return {
+        "dry_run": not asked.yes,
+        "steps": held.steps,
+        "entries": held.entries,
+        "ratings": held.ratings,
+        "backups": held.backups,
+        "set_aside": held.set_aside,
+        "logs": held.logs,
+        "others": [str(path) for path in held.others],
+        "left": [str(path) for path in left],
+    }
+
+
+COMMANDS: Final[Mapping[str, Command]] = {
+    "backup": _backup,
+    "restore": _restore,
+    "erase": _erase,
+}

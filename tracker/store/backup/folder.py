@@ -3,9 +3,10 @@
 from contextlib import suppress
 from pathlib import Path
 
-from tracker.actions.backups import Backup, Inside, Restored, Why
+from tracker.actions.backups import Backup, Holdings, Inside, Restored, Why
 from tracker.actions.ports import Clock
 from tracker.domain.errors import BadInput, TrackerError, Unavailable
+from tracker.store.backup.erasing import erase, holdings
 from tracker.store.backup.keeping import back_up, backups, is_due, summed_copy
 from tracker.store.backup.looking import check_copy, check_records, is_empty, look_inside
 from tracker.store.backup.naming import BACKUPS, sum_file
@@ -95,6 +96,14 @@ class FolderBackups:
                 raise
             return set_aside(self._database, self._clock.now())
         return None
+
+    def holdings(self) -> Holdings:
+        """What would go if everything were deleted."""
+        return holdings(self._folder)
+
+    def erase(self) -> tuple[Path, ...]:
+        """Delete everything for good; what could not be deleted."""
+        return erase(self._folder, self._ladder)
 
     def _must_be_there(self) -> None:
         """Nothing is copied but a database of ours; opening another one could write to it."""

@@ -20,8 +20,8 @@ from tracker.store.failure import FAILURES, failure
 from tracker.store.files import file_failure, is_writable, private_file, private_folder, sync
 from tracker.store.identity import Ladder, check_identity, is_there
 
-_PREFIX: Final = "restoring-"
-_BESIDE: Final = ("-journal", "-wal", "-shm")
+PREFIX: Final = "restoring-"
+BESIDE: Final = ("-journal", "-wal", "-shm")
 """What SQLite keeps beside a file and would apply to whatever has the file's name."""
 _NOT_WHOLE: Final = frozenset(("damaged_file", "empty_file", "foreign_file", "newer_data"))
 
@@ -36,8 +36,8 @@ def put_back(
     """
     try:
         private_folder(database.parent)
-        sweep(database.parent, f"{_PREFIX}*{PART}*", moment)
-        fresh = private_file(database.parent, _PREFIX, PART)
+        sweep(database.parent, f"{PREFIX}*{PART}*", moment)
+        fresh = private_file(database.parent, PREFIX, PART)
         try:
             _fill(fresh, file, ladder)
             backup = _backed_up(database, moment)
@@ -82,7 +82,7 @@ def _swap(fresh: Path, database: Path, moment: datetime) -> Path | None:
         fresh.replace(database)
         sync(database.parent)
         return None
-    held = _hold(database)
+    held = hold(database)
     try:
         aside = _second_name(database, moment, "set-aside")
         fresh.replace(database)
@@ -107,7 +107,7 @@ def set_aside(database: Path, moment: datetime) -> Path:
     return aside
 
 
-def _hold(database: Path) -> sqlite3.Connection | None:
+def hold(database: Path) -> sqlite3.Connection | None:
     """Keep others from writing, and roll back what a killed process left half written.
 
     Whoever waits meanwhile finds the file moved, and writes nothing. None for what is no database
@@ -142,7 +142,7 @@ def _second_name(database: Path, moment: datetime, why: str) -> Path:
     names = (f"{stem}.db", *(f"{stem}-{number}.db" for number in range(2, 1000)))
     aside = next(path for path in map(database.with_name, names) if not path.exists())
     _link(database, aside)
-    for suffix in _BESIDE:
+    for suffix in BESIDE:
         beside = database.with_name(database.name + suffix)
         if beside.exists():
             beside.rename(aside.with_name(aside.name + suffix))
@@ -156,7 +156,7 @@ def _link(file: Path, name: Path) -> None:
     except FileExistsError:
         raise
     except OSError:
-        copy = private_file(name.parent, _PREFIX, PART)
+        copy = private_file(name.parent, PREFIX, PART)
         try:
             shutil.copyfile(file, copy)
             copy.rename(name)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final, TypeAlias, TypeVar
 
 from tracker.domain.day import Day
-from tracker.domain.outside import Outside
+from tracker.domain.outside import NOTE_LENGTH, Outside
 from tracker.domain.routine import NotAfter, Price, StepId
 
 Cell: TypeAlias = str | int | float | None
@@ -51,7 +51,15 @@ def flag_cell(flag: bool | None) -> int | None:
 
 
 def text(outside: Outside) -> str:
-    """Any text. Its length was judged when it came in; what is stored is not judged again."""
+    """Any text as long as a note may be. The rest was judged when it came in, and is not again."""
+    found = _any_text(outside)
+    # Written by hand it may be of any length, and to lay it out would take minutes.
+    if len(found) > NOTE_LENGTH:
+        raise outside.error("text_too_long", longest=NOTE_LENGTH, got=len(found))
+    return found
+
+
+def _any_text(outside: Outside) -> str:
     if not isinstance(outside.value, str):
         raise outside.error("not_text", got=type(outside.value).__name__)
     return outside.value
@@ -84,7 +92,7 @@ def maybe(read: Callable[[Outside], Value], outside: Outside | None) -> Value | 
 def from_json(outside: Outside) -> Outside:
     """The value that a text of JSON holds, at the same place."""
     try:
-        return Outside(json.loads(text(outside)), outside.where)
+        return Outside(json.loads(_any_text(outside)), outside.where)
     except (ValueError, RecursionError) as error:
         raise outside.error("not_json") from error
 

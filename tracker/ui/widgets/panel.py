@@ -46,9 +46,10 @@ class Panel(QWidget):
         self._add_confirming(asking.confirm, self._button(asking.leave, self._on_left))
         self._on_edited()
 
-    def confirm(self, asking: Asking) -> None:
-        """Ask for a second word only."""
-        self._add_confirming(asking.confirm, self._button(asking.leave, self._on_left))
+    def confirm(self, asking: Asking, also: str = "") -> None:
+        """Ask for a second word only; `also` is another way to go on, told by `declined`."""
+        others = [self._button(also, self._on_declined)] if also else []
+        self._add_confirming(asking.confirm, *others, self._button(asking.leave, self._on_left))
 
     def offer(self, asking: Asking) -> None:
         """Offer two ways to go on."""
@@ -64,6 +65,10 @@ class Panel(QWidget):
         first = self._field or self._confirm or self.findChild(Button)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_focus_at_the_way_out(self) -> None:
+        """Let the keyboard go on where nothing happens, before what cannot be taken back."""
+        self.stops()[-1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_field(self, hint: str) -> None:
         self._field = QLineEdit()

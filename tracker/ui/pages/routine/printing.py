@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from tracker.domain.day import Day
 from tracker.domain.routine import Routine
 from tracker.exchange.card import card_page
+from tracker.system.umask import for_this_person
 from tracker.words.card import card_title
 
 
@@ -20,7 +21,8 @@ def print_card(parent: QWidget, routine: Routine, day: Day) -> None:
 
 
 def lay_on(printer: QPrinter, routine: Routine, day: Day) -> None:
-    """Print it without asking."""
+    """Print it without asking; a file that comes of it is for this person alone."""
     document = QTextDocument()
     document.setHtml(card_page(routine, day))
-    document.print_(printer)
+    with for_this_person():
+        document.print_(printer)

@@ -1,20 +1,29 @@
 """How does what is wished on the Settings page become what is kept, and shown?"""
 
+from collections.abc import Callable
+from functools import partial
 from typing import ClassVar, NamedTuple
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFileDialog
 
+from tracker.actions.backups import Backups, Holdings
 from tracker.actions.change import RecordKind
-from tracker.actions.ports import Reading
+from tracker.actions.ports import Everything, Reading
 from tracker.actions.settings import set_setting, start_days_at, start_weeks_on
 from tracker.actions.views.settings import SettingsView, settings_view
 from tracker.domain.day import WEEKDAYS
 from tracker.domain.errors import TrackerError
 from tracker.domain.settings import Json
+from tracker.exchange.files import write_file
+from tracker.exchange.transfer import write_document
 from tracker.store.place import DataPlace, data_place
 from tracker.ui.conductor import Conductor
 from tracker.ui.desk import Desk
+from tracker.ui.held import tried
 from tracker.ui.pages.settings.page import SettingsPage
+from tracker.words.backups import export_kind, exported_line
+from tracker.words.errors import error_line
 
 
 class _Seen(NamedTuple):
@@ -29,11 +38,20 @@ class SettingsConductor(Conductor):
 
     backups_wanted = Signal()
     """The backups are to be seen."""
+    erased = Signal()
+    """Everything is to be deleted, after both questions."""
+    said = Signal(str)
+    """A line about what was just done, or why it was not."""
 
-    def __init__(self, desk: Desk, begins_at: str) -> None:
+    def __init__(self, desk: Desk, begins_at: str, backups: Callable[[], Backups]) -> None:
         """`begins_at` is the setting at which the keyboard begins."""
         self._settings = SettingsPage()
+        self._backups = backups
         super().__init__(self._settings, desk)
+        erasing = self._settings.data.erasing
+        erasing.wanted.connect(self._on_erasing_wanted)
+        erasing.export_wanted.connect(self._on_export_wanted)
+        erasing.confirmed.connect(self.erased)
         self._begins_at = begins_at
         self._is_wishing = False
         self._is_known = False
@@ -80,6 +98,39 @@ class SettingsConductor(Conductor):
             self.desk.run(start_weeks_on, weekday)
         else:
             self.desk.write(lambda store: set_setting(store, key, value))
+
+    # --- deleting everything ---
+
+    @Slot()
+    def _on_erasing_wanted(self) -> None:
+        self.desk.aside(partial(tried, lambda: self._backups().holdings()), self._on_held)
+
+    def _on_held(self, found: Holdings | TrackerError) -> None:
+        if isinstance(found, TrackerError):
+            self.said.emit(error_line(found))
+        else:
+            self._settings.data.erasing.show_holdings(found)
+
+    @Slot()
+    def _on_export_wanted(self) -> None:
+        dialog = QFileDialog(self._settings, "", "", export_kind())
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("json")
+        dialog.fileSelected.connect(self._on_export_named)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(str)
+    def _on_export_named(self, path: str) -> None:
+        def export(reading: Everything) -> TrackerError | None:
+            return tried(lambda: write_file(path, write_document(reading.diary())))
+
+        self.desk.read(export, partial(self._on_exported, path))
+
+    def _on_exported(self, path: str, fault: TrackerError | None) -> None:
+        self.said.emit(exported_line(path) if fault is None else error_line(fault))
+        if fault is None:
+            self._settings.data.erasing.ask_again()
 
     @Slot(object)
     def _on_failed(self, error: TrackerError) -> None:

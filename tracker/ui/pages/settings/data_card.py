@@ -5,6 +5,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from tracker.store.place import DataPlace
+from tracker.ui.pages.settings.erasing import ErasingPart
 from tracker.ui.theme.icons import icon
 from tracker.ui.theme.sheet import field_sheet
 from tracker.ui.theme.tokens import tokens_of
@@ -59,6 +60,8 @@ class DataCard(TitledCard):
         warning.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         warning.addWidget(self._caution, 1)
         self._warning.hide()
+        self.erasing = ErasingPart()
+        self.column.addWidget(self.erasing)
         self._dress()
 
     def show_place(self, place: DataPlace) -> None:

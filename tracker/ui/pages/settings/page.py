@@ -60,6 +60,7 @@ class SettingsPage(Scroll):
         for section, keys in _SECTIONS.items():
             self.column.addWidget(self._card(section, keys))
             self.column.addSpacing(16)
+        self.data.erasing.opened.connect(lambda panel: self.ensureWidgetVisible(panel, 0, 20))
         self.column.addWidget(self.data)
         self.column.addStretch(1)
 

@@ -1,0 +1,75 @@
+"""Does a name or a note get anywhere but into the data, its backups and what the person exports?
+
+`python tests/faults/leaks.py` runs the window (every page, a reminder, a tick, a fault in the
+middle of it) and a command of every kind on records that all hold one word. Then it looks for that
+word in what the window said on standard error and in every other file that was written: logs,
+settings, locks, whatever lies in the home and the runtime folder. It ends with 1 where the word is
+found.
+
+What the command line answers is for whoever asked, and not looked at.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from tests.traced import SECRET, Stage, new_stage, traced_commands, traced_window  # noqa: E402
+
+
+class Place(NamedTuple):
+    """Something that was written, and whether the word is in it."""
+
+    name: str
+    size: int
+    has_it: bool
+
+
+def places() -> Iterator[Place]:
+    """Everything that was written, but for the data and what was exported."""
+    with new_stage() as stage:
+        for _ in traced_commands(stage, ""):
+            pass
+        said = traced_window(stage, "").stderr.encode()
+        if b"KeyError" not in said:
+            raise RuntimeError(said)
+        yield _place("standard error of the window", said)
+        for path in sorted(stage.folder.rglob("*")):
+            if path.is_file() and not _is_for_records(path, stage):
+                yield _place(str(path.relative_to(stage.folder)), path.read_bytes())
+
+
+def _place(name: str, content: bytes) -> Place:
+    return Place(name, len(content), SECRET.encode() in content.lower())
+
+
+def _is_for_records(path: Path, stage: Stage) -> bool:
+    is_data = path.parent == stage.data and path.suffix == ".db"
+    is_copy = path.parent in (stage.data / "backups", stage.out)
+    return is_data or is_copy or path == stage.folder / "routine.json"
+
+
+def trial() -> tuple[str, bool]:
+    """The figure in words, and whether it is what it should be."""
+    found = list(places())
+    leaks = [place.name for place in found if place.has_it]
+    said = f"{len(found)} files looked through, {len(leaks)} with a name or a note in them"
+    return said, not leaks
+
+
+def main() -> int:
+    """Print what was looked through."""
+    argparse.ArgumentParser(description=__doc__.partition("\n")[0]).parse_args()
+    is_well = True
+    for name, size, has_it in places():
+        print(f"{name:<60}{size:>7} bytes  {'HAS IT' if has_it else 'clean'}")
+        is_well &= not has_it
+    return 0 if is_well else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
