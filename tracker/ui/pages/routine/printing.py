@@ -1,4 +1,4 @@
-"""How does the card for the bathroom door come to paper?"""
+"""How does the card for the bathroom door come to paper, and did it?"""
 
 from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -7,20 +7,27 @@ from PySide6.QtWidgets import QWidget
 from tracker.domain.day import Day
 from tracker.domain.routine import Routine
 from tracker.exchange.card import card_page
-from tracker.words.card import card_title
+from tracker.words.card import card_title, not_printed_line, printed_line
 
 
-def print_card(parent: QWidget, routine: Routine, day: Day) -> None:
-    """Ask for a printer, or a file, and print the routine as it is on `day`."""
+def print_card(parent: QWidget, routine: Routine, day: Day) -> str:
+    """Ask for a printer, or a file, and print the routine as it is on `day`.
+
+    Answers with a line that says what became of it; with nothing where nobody wanted it after all.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(card_title())
     dialog = QPrintDialog(printer, parent)
-    if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-        lay_on(printer, routine, day)
+    if dialog.exec() != QPrintDialog.DialogCode.Accepted:
+        return ""
+    return lay_on(printer, routine, day)
 
 
-def lay_on(printer: QPrinter, routine: Routine, day: Day) -> None:
-    """Print it without asking."""
+def lay_on(printer: QPrinter, routine: Routine, day: Day) -> str:
+    """Print it without asking; answers with a line that says what became of it."""
     document = QTextDocument()
     document.setHtml(card_page(routine, day))
     document.print_(printer)
+    failed = printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted)
+    said = not_printed_line if failed else printed_line
+    return said(printer.outputFileName())
