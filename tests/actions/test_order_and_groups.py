@@ -34,7 +34,7 @@ def mornings(store: SqlStore) -> list[StepId]:
 
 def code_of_order(store: SqlStore, slot: Slot, ids: Sequence[StepId]) -> str:
     with store.reading() as look, pytest.raises(BadInput) as caught:
-        reordered(look, TODAY, slot, ids)
+        reordered(look, slot, ids)
     return caught.value.code
 
 

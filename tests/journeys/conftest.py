@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.journeys.hand import Hand
 from tests.journeys.person import Person
 from tests.still_clock import StillClock
 from tracker import app
@@ -73,3 +74,12 @@ def start_broken(start: Start, monkeypatch: pytest.MonkeyPatch) -> Start:
     """Start where the store cannot be opened."""
     monkeypatch.setattr(Person, "is_ready", lambda person: person.reads("Try again"))
     return start
+
+
+@pytest.fixture
+def hand(start: Start, routine: Path) -> Hand:
+    """At work on the routine's page."""
+    del routine
+    one = Hand(start())
+    one.open_routine()
+    return one

@@ -9,13 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.journeys.hand import editor, evening, page
 from tests.journeys.person import Person
 from tests.still_clock import StillClock
 from tracker.domain.errors import Unavailable
 from tracker.store.store import open_store
 from tracker.ui.pages.routine import conductor, wanted
-from tracker.ui.pages.routine.editor import StepEditor
-from tracker.ui.pages.routine.page import RoutinePage
 from tracker.ui.widgets.number_field import NumberField
 from tracker.ui.widgets.order_list import OrderList
 
@@ -30,18 +29,6 @@ def person(start: Start, routine: Path) -> Person:
     one = start()
     one.press(Qt.Key.Key_R, CTRL)
     return one
-
-
-def page(person: Person) -> RoutinePage:
-    found = person.window.page
-    assert isinstance(found, RoutinePage)
-    return found
-
-
-def editor(person: Person) -> StepEditor:
-    found = page(person).form
-    assert isinstance(found, StepEditor)
-    return found
 
 
 @pytest.fixture
@@ -87,12 +74,6 @@ def test_a_failure_of_something_else_keeps_no_look_from_being_taken(person: Pers
 
     assert person.reads("as it will be")
     assert not editor(person).fault.text()
-
-
-def evening(person: Person) -> OrderList:
-    shown = page(person).list
-    assert shown is not None
-    return shown.lists["evening"]
 
 
 def move_down(rows: OrderList, step: str) -> None:
@@ -186,4 +167,4 @@ def test_the_keyboard_is_back_where_a_group_is_changed(person: Person, key: str)
     where = QApplication.focusWidget()
     assert where is person.button("Change…")
     first = "Clay mask first" if key == "Esc" else "Refining lotion first"
-    assert where.accessibleName().startswith(f"Change At most one of these an evening: {first}")
+    assert where.accessibleName().startswith(f"Change Evening treatment. One an evening: {first}")

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.still_clock import StillClock
-from tracker.actions.edit import draft_of
+from tracker.actions.edit import StepDraft, draft_of
 from tracker.actions.set_up import set_up
-from tracker.domain.day import Day
+from tracker.domain.day import ONE_DAY, Day
 from tracker.domain.outside import Outside
 from tracker.domain.rule import read_rule
 from tracker.exchange.preset import load_preset
@@ -62,3 +62,38 @@ def test_a_version_of_any_later_day_gives_way() -> None:
     assert Wanted(other, TODAY, rewrites=False).given_way(planned) == [far]
     assert Wanted(other, far, rewrites=False).given_way(planned) == []
     assert Wanted(draft, TODAY, rewrites=False).given_way(planned) == []
+    moved = other._replace(replaces=far)
+    assert Wanted(moved, far + ONE_DAY, rewrites=False).given_way(planned) == []
+
+
+@pytest.mark.parametrize(
+    ("begins", "looked", "past"),
+    [
+        (TODAY, "", ""),
+        (date(2026, 11, 23), "Mon 23 Nov to Thu 21 Jan 2027", ""),
+        (
+            date(2026, 11, 2),
+            "Mon 2 Nov to Tue 19 Jan 2027",
+            "15 days gone by get another status.",
+        ),
+    ],
+)
+def test_what_was_looked_at_is_said(tmp_path: Path, begins: Day, looked: str, past: str) -> None:
+    """Of 19 days gone by the mask was missed on 4, and is so still; this week's was open."""
+    found = foreseen(tmp_path, begins)
+
+    assert (found.looked, found.past) == (looked, past)
+
+
+def test_a_step_is_saved_at_once_unless_something_begins_on_a_day() -> None:
+    step = load_preset("oily", BEGUN, "overnight-serum").routine().step("clay-mask")
+    opened = draft_of(step, TODAY)
+    other = opened._replace(rule=read_rule(Outside({"kind": "daily"})))
+
+    def at_once(draft: StepDraft, opened: StepDraft | None) -> bool:
+        return Wanted(draft, TODAY, rewrites=False, opened=opened).holds_at_once
+
+    assert at_once(opened._replace(name="Mud", remind_at="21:00"), opened)
+    assert not at_once(other, opened)
+    assert not at_once(opened, None)
+    assert not at_once(*(one._replace(replaces=TODAY + ONE_DAY) for one in (opened, opened)))

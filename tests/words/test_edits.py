@@ -82,6 +82,12 @@ def test_every_edit_has_its_line() -> None:
         ("add_step", {"name": MASK, "first": FIRST}, "Added Clay mask from 1 December"),
         ("edit", {"name": MASK, "first": "2027-01-01"}, "Changed Clay mask from 1 January 2027 on"),
         ("edit", {"name": MASK}, "Changed Clay mask"),
+        (
+            "take_back",
+            {"name": MASK, "first": "2026-11-23"},
+            "Clay mask no longer changes on 23 November",
+        ),
+        ("group", {"name": "Acids"}, "The group is called Acids now"),
         ("retire", {"name": MASK, "last": FIRST}, "Retired Clay mask after 1 December"),
         ("retire", {"name": MASK}, "Took out Clay mask"),
         (

@@ -35,6 +35,12 @@ def test_a_resting_step_says_when_it_is_back() -> None:
     assert late == "Month off · back on Wednesday 2 December 2026"
 
 
+def test_a_step_that_is_over_before_its_reason_is_names_its_last_day() -> None:
+    over = card("month_off", back=None)._replace(last=date(2026, 11, 27))
+
+    assert rest_line(over, NAMES) == "Month off · over after Friday 27 November"
+
+
 def test_a_pause_without_an_end_says_so() -> None:
     assert rest_line(card("paused", None, None), NAMES) == "Paused · until you end it"
 

@@ -203,3 +203,10 @@ def test_days_further_off_have_their_date() -> None:
     far: Day = date(2027, 1, 3)
     why = LOTION._replace(reason="not_started", until=far, back_on=far)
     assert said(why) == "Refining lotion begins on Sunday 3 January 2027."
+
+
+def test_a_step_that_is_over_before_its_reason_is_names_its_last_day() -> None:
+    over = LOTION._replace(reason="quota_met", back_on=None, last=date(2026, 11, 22))
+
+    assert "up to its last day" in why_of(over, TODAY)
+    assert "until" not in why_of(over, TODAY)

@@ -11,7 +11,7 @@ from tracker.actions.present import today as present_day
 from tracker.actions.reorder import last_place
 from tracker.actions.step_days import check_logged, first_changed, moved_to
 from tracker.actions.supposed import settle
-from tracker.actions.versions import rescheduled, terms_on
+from tracker.actions.versions import Terms, rescheduled, terms_on, without_version
 from tracker.domain.day import Day
 from tracker.domain.errors import BadInput
 from tracker.domain.outside import NAME_LENGTH, NOTE_LENGTH, Outside
@@ -35,7 +35,8 @@ class StepDraft(NamedTuple):
     """A step as it is wanted from a day on; a new one where `id` is None.
 
     `start` None leaves the first day, or is the day from which a new step is wanted; `end` None is
-    no last day. `enforce` None is what is usual for the kind.
+    no last day. `enforce` None is what is usual for the kind. `replaces` is the day of a version to
+    come in whose place this one comes, where it is one of those.
     """
 
     id: StepId | None
@@ -50,6 +51,7 @@ class StepDraft(NamedTuple):
     note: str | None = None
     not_after: tuple[NotAfter, ...] = ()
     enforce: Enforcement | None = None
+    replaces: Day | None = None
 
 
 def draft_of(step: Step, day: Day) -> StepDraft:
@@ -84,12 +86,14 @@ def edited(
 
     Its rule, what it must not follow and how it is enforced hold from `begins` on, and versions
     that were to begin then or later give way; where they hold then already, all versions stay.
+    A version that the draft replaces never begins on its own day.
     First and last day speak for themselves. The rest holds at once, for days gone by too. Raises
     `BadInput` for what cannot be, and for what would change past days without `rewrites`.
     """
     routine = reading.routine()
     if draft.id is not None and opened is not None:
-        draft = _onto(draft_of(known_step(routine, draft.id), begins), draft, opened)
+        kept = _onto(draft_of(known_step(routine, draft.id), begins), draft, opened)
+        draft = kept if draft.replaces is None else _with_terms(kept, draft)
     _check(routine, draft, begins)
     if draft.id is None:
         step = _new(routine, draft, begins)
@@ -127,6 +131,11 @@ def edit(
     return work.change
 
 
+def terms_of(draft: StepDraft) -> Terms:
+    """What of the draft holds from a day on."""
+    return draft.rule, draft.not_after, draft.enforce
+
+
 def with_step(routine: Routine, step: Step) -> Routine:
     """The routine with another step in the place of the one with its id."""
     steps = tuple(step if one.id == step.id else one for one in routine.steps)
@@ -137,6 +146,12 @@ def _onto(known: StepDraft, draft: StepDraft, opened: StepDraft) -> StepDraft:
     """The draft `known` with what was changed in `draft` since it was opened."""
     fields = zip(known, draft, opened, strict=True)
     return StepDraft._make(kept if new == was else new for kept, new, was in fields)
+
+
+def _with_terms(draft: StepDraft, wanted: StepDraft) -> StepDraft:
+    """The draft with all that `wanted` says of the days from its own on."""
+    rule, apart, enforce = terms_of(wanted)
+    return draft._replace(rule=rule, not_after=apart, enforce=enforce, replaces=wanted.replaces)
 
 
 def _check(routine: Routine, draft: StepDraft, begins: Day) -> None:
@@ -182,7 +197,10 @@ def _new(routine: Routine, draft: StepDraft, begins: Day) -> Step:
 
 def _changed(routine: Routine, known: Step, draft: StepDraft, begins: Day) -> Step:
     moved = moved_to(known, draft.start or known.start)
-    step = rescheduled(moved, (draft.rule, draft.not_after, draft.enforce), begins)
+    step = moved
+    if draft.replaces is not None and draft.replaces != begins:
+        step = without_version(moved, draft.replaces)
+    step = rescheduled(step, terms_of(draft), begins)
     if draft.slot != known.slot:
         step = step._replace(position=last_place(routine, draft.slot))
     step = _at_once(step, draft)

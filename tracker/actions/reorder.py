@@ -5,22 +5,19 @@ from collections.abc import Sequence
 from tracker.actions.change import Change
 from tracker.actions.find import known_step
 from tracker.actions.ports import Clock, Reading, Store
-from tracker.actions.present import today as present_day
 from tracker.actions.supposed import settle
-from tracker.domain.day import Day
 from tracker.domain.errors import BadInput
 from tracker.domain.routine import Routine, Slot, StepId
 
 _LAST = 9999
 
 
-def reordered(reading: Reading, today: Day, slot: Slot, step_ids: Sequence[StepId]) -> Routine:
+def reordered(reading: Reading, slot: Slot, step_ids: Sequence[StepId]) -> Routine:
     """The routine with those steps of the slot first, and its others after them as they were.
 
     An order is shown and not asked for, so it holds on days gone by too. Raises `BadInput` for a
     step that is not of the slot, or is named twice.
     """
-    del today
     routine = reading.routine()
     if len(set(step_ids)) != len(step_ids):
         raise BadInput("step_twice", name=_twice(routine, step_ids))
@@ -34,8 +31,9 @@ def reordered(reading: Reading, today: Day, slot: Slot, step_ids: Sequence[StepI
 
 def reorder(store: Store, clock: Clock, slot: Slot, step_ids: Sequence[StepId]) -> Change | None:
     """Put the slot's steps into that order; None where they are in it."""
+    del clock  # an order holds on every day
     with store.writing("reorder", slot=slot) as work:
-        settle(work, reordered(work, present_day(work, clock), slot, step_ids))
+        settle(work, reordered(work, slot, step_ids))
     return work.change
 
 

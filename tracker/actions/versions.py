@@ -3,6 +3,7 @@
 from typing import TypeAlias
 
 from tracker.domain.day import Day
+from tracker.domain.errors import BadInput
 from tracker.domain.routine import Enforcement, NotAfter, Step, Version
 from tracker.domain.rule.base import Rule
 
@@ -30,6 +31,16 @@ def rescheduled(step: Step, terms: Terms, begins: Day) -> Step:
     if apart != known_apart:
         step = _set_apart(step, apart, begins)
     return step if enforce == known_enforce else enforced(step, enforce, begins)
+
+
+def without_version(step: Step, begins: Day) -> Step:
+    """The step without the version of that day: the one before goes on.
+
+    Raises `BadInput` where none begins then, or none is before it.
+    """
+    if begins not in [one.begins for one in step.schedule[1:]]:
+        raise BadInput("no_such_version", name=step.name, day=begins)
+    return step._replace(schedule=tuple(one for one in step.schedule if one.begins != begins))
 
 
 def enforced(step: Step, enforce: Enforcement | None, begins: Day) -> Step:

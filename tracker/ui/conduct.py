@@ -159,7 +159,9 @@ class Conduct(QObject):
     def _routine(self, desk: Desk) -> Conductor:
         from tracker.ui.pages.routine.conductor import RoutineConductor  # noqa: PLC0415, wanted
 
-        return RoutineConductor(desk)
+        conductor = RoutineConductor(desk)
+        conductor.said.connect(self.toast.say)
+        return conductor
 
     def _settings(self, desk: Desk) -> Conductor:
         """Whoever has just changed the language there goes on where it was changed."""

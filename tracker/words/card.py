@@ -24,6 +24,20 @@ def card_title() -> str:
     return _("My routine")
 
 
+def printed_line(file: str) -> str:
+    """The card came to paper; or to a file, where that is named."""
+    return (
+        _("The card is in {file}.").format(file=file) if file else _("The card is being printed.")
+    )
+
+
+def not_printed_line(file: str) -> str:
+    """It did not."""
+    if file:
+        return _("The card could not be written to {file}. Choose another place.").format(file=file)
+    return _("The card could not be printed. Look at the printer, or print to a file.")
+
+
 def as_of(day: Day) -> str:
     """Under the title: for when it is right."""
     return _("As of {day}").format(day=day_month(day, FIRST_DAY))

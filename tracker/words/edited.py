@@ -28,10 +28,13 @@ def _sentences(*, has_day: bool) -> dict[str, str]:
     return {
         "add_step": _("Added {name} from {first}"),
         "edit": _("Changed {name} from {first} on") if has_day else _("Changed {name}"),
+        "take_back": _("{name} no longer changes on {first}"),
         "retire": _("Retired {name} after {last}") if has_day else _("Took out {name}"),
         "bring_back": _("Brought {name} back from {first}"),
         "reorder": _("Changed the order of the steps"),
-        "group": _("Changed the group {name} from {first} on"),
+        "group": _("Changed the group {name} from {first} on")
+        if has_day
+        else _("The group is called {name} now"),
         "ungroup": _("Ended the group {name} from {first} on"),
         "follow": _("Changed the routine from {first} on"),
     }

@@ -67,6 +67,14 @@ def rest_line(
     if card.back_on is not None:
         back = weekday_day(card.back_on, seen_from)
         return _("{reason} · back on {day}").format(reason=words, day=back)
+    return _resting_on(card, words, seen_from)
+
+
+def _resting_on(card: StepCard, words: str, seen_from: Day | None) -> str:
+    """Where no turn is in sight: how long the reason holds, or the step is there."""
+    if card.last is not None:
+        last = weekday_day(card.last, seen_from)
+        return _("{reason} · over after {day}").format(reason=words, day=last)
     if card.until is not None:
         until = weekday_day(card.until, seen_from)
         return _("{reason} · until {day}").format(reason=words, day=until)

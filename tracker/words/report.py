@@ -5,6 +5,7 @@ from itertools import groupby
 
 from tracker.actions.change import RecordKind
 from tracker.actions.merge import MergeReport
+from tracker.actions.views.coming import last_of
 from tracker.actions.views.planned import Planned
 from tracker.actions.views.today import StepCard
 from tracker.domain.day import FIRST_DAY, Day
@@ -60,7 +61,9 @@ def _card(row: Row, step: Step, plan: Planned) -> StepCard:
     """The row as Today shows it."""
     card = StepCard(row.step, step.name, step.kind, row.status, row.reason, row.until)
     key = (row.day, row.step)
-    return card._replace(back_on=plan.back_on.get(key), slip=plan.slips.get(key))
+    return card._replace(
+        back_on=plan.back_on.get(key), slip=plan.slips.get(key), last=last_of(step, row)
+    )
 
 
 def slot_title(slot: Slot) -> str:

@@ -27,8 +27,31 @@ def changes_title() -> str:
 
 
 def changes_span(days: int) -> str:
-    """How far one looks."""
+    """How far one looks from today."""
     return _("the next {count} days").format(count=days)
+
+
+def changes_from(first: Day, last: Day, today: Day) -> str:
+    """Where one looks from another day on."""
+    return _span(first, last, today)
+
+
+def rewritten_days(found: Iterable[Difference], today: Day) -> str:
+    """On how many days gone by something would have another status."""
+    days = {
+        one.day for one in found if one.day < today and _status(one.before) != _status(one.after)
+    }
+    if not days:
+        return _("No day gone by gets another status.")
+    return ngettext(
+        "{count} day gone by gets another status.",
+        "{count} days gone by get another status.",
+        len(days),
+    ).format(count=len(days))
+
+
+def _status(row: Row | None) -> str | None:
+    return None if row is None else row.status
 
 
 def looked_up_to(day: Day, today: Day) -> str:

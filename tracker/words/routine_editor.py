@@ -6,6 +6,7 @@ from tracker.words.dates import weekday_day
 from tracker.words.language import _, ngettext
 from tracker.words.routine_list import kind_name
 from tracker.words.today import slot_name
+from tracker.words.window import Asking
 
 
 def new_title() -> str:
@@ -19,12 +20,24 @@ def step_subtitle(slot: Slot, kind: Kind, *, is_grouped: bool) -> str:
     return pattern.format(slot=slot_name(slot), kind=kind_name(kind))
 
 
-def save_label(day: Day, today: Day, *, is_new: bool) -> str:
-    """The button that does it, and the day from which it holds."""
+def save_label(day: Day | None, today: Day, *, is_new: bool) -> str:
+    """The button that does it, and the day from which it holds; None for at once."""
+    if day is None:
+        return _("Save")
     if day == today:
         return _("Add from today") if is_new else _("Save from today")
     pattern = _("Add from {day}") if is_new else _("Save from {day}")
     return pattern.format(day=weekday_day(day, today))
+
+
+def leaving_line() -> str:
+    """Asked of one who leaves what they have changed."""
+    return _("What you changed here is not saved yet.")
+
+
+def leaving_asking() -> Asking:
+    """Go on with it, or not?"""
+    return Asking("", _("Keep editing"), _("Discard the change"))
 
 
 def from_label() -> str:
@@ -218,6 +231,21 @@ def versions_label() -> str:
 def version_line(day: str, said: str) -> str:
     """One version: since when, and what it said."""
     return _("From {day}: {schedule}").format(day=day, schedule=said)
+
+
+def take_back_label() -> str:
+    """Lets a version that is still to come never begin."""
+    return _("Take back")
+
+
+def spoken_version(day: str) -> str:
+    """For a screen reader: which version is to be changed."""
+    return _("Change what begins on {day}").format(day=day)
+
+
+def spoken_take_back(day: str) -> str:
+    """For a screen reader: which version is taken back."""
+    return _("Take back what begins on {day}").format(day=day)
 
 
 def retire_label() -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from itertools import count
 
+from tracker.domain.day import Day
+from tracker.words.dates import weekday_day
 from tracker.words.language import _, listed
 
 
@@ -21,6 +23,33 @@ def new_name(taken: Collection[str]) -> str:
     name = _("One at a time")
     numbered = (_("{name} {number}").format(name=name, number=number) for number in count(2))
     return name if name not in taken else next(one for one in numbered if one not in taken)
+
+
+def name_label() -> str:
+    """What the group is called."""
+    return _("Name")
+
+
+def no_name() -> str:
+    """It is called nothing."""
+    return _("Give the group a name.")
+
+
+def name_taken() -> str:
+    """Another group has that name, or had it."""
+    return _("Another group has this name. Choose another one.")
+
+
+def end_label() -> str:
+    """Leads to the end of the group."""
+    return _("End this group")
+
+
+def end_agree(day: Day | None, today: Day) -> str:
+    """The button that ends it, and the day from which each step is by itself again."""
+    if day is None or day == today:
+        return _("End from today")
+    return _("End from {day}").format(day=weekday_day(day, today))
 
 
 def steps_label() -> str:

@@ -89,21 +89,20 @@ def _with_slot(step: Step) -> str:
     return pattern.format(name=step.name)
 
 
-def group_title(slot: Slot | None) -> str:
-    """Over the steps of which only one has its turn."""
-    if slot == "evening":
-        return _("At most one of these an evening")
-    if slot == "morning":
-        return _("At most one of these a morning")
-    return _("At most one of these a day")
+def group_line(group: Group, names: Mapping[StepId, str], slot: Slot | None) -> str:
+    """In which order one of them has its turn, where all are of one slot or of both (None).
 
-
-def group_line(group: Group, names: Mapping[StepId, str]) -> str:
-    """In which order they have it: "Clay mask first, then Refining lotion and Overnight serum"."""
+    "One an evening: Clay mask first, then Refining lotion and Overnight serum".
+    """
     members = [names[step] for step in group.priority if step in names]
     if len(members) < 2:
         return "".join(members)
-    return _("{first} first, then {others}").format(first=members[0], others=listed(members[1:]))
+    sentences = {
+        "evening": _("One an evening: {first} first, then {others}"),
+        "morning": _("One a morning: {first} first, then {others}"),
+    }
+    sentence = sentences.get(slot or "", _("One a day: {first} first, then {others}"))
+    return sentence.format(first=members[0], others=listed(members[1:]))
 
 
 def change_label() -> str:
@@ -112,8 +111,8 @@ def change_label() -> str:
 
 
 def spoken_change(title: str, line: str) -> str:
-    """For a screen reader: of which steps; `title` and `line` are what stands beside it."""
-    return _("Change {title}: {line}").format(title=title, line=line)
+    """For a screen reader: which group; `title` and `line` are what stands beside it."""
+    return _("Change {title}. {line}").format(title=title, line=line)
 
 
 def add_group_label() -> str:

@@ -62,6 +62,9 @@ def _because(why: Why, seen_from: Day) -> str:
 
 def _resting(why: Why, seen_from: Day) -> str:
     """Of a reason that has no words of its own, or of which too little is known."""
+    if why.last is not None:
+        last = coming_day(why.last, seen_from)
+        return _("{name} rests up to its last day, {day}").format(name=why.name, day=last)
     if why.until is None:
         return _("{name} rests").format(name=why.name)
     until = coming_day(why.until, seen_from)

@@ -9,7 +9,7 @@ from tracker.actions.views.today import Coming, ComingKind, PhaseBar
 from tracker.domain.course import Course
 from tracker.domain.day import ONE_DAY, Day
 from tracker.domain.phases import phase_of
-from tracker.domain.routine import Routine, StepId
+from tracker.domain.routine import Routine, Step, StepId
 from tracker.domain.row import Row
 
 HORIZON: Final = 100
@@ -49,6 +49,12 @@ def back_days(course: Course, rows: Sequence[Row]) -> dict[tuple[Day, StepId], D
         turns = course.standings(day).items()
         ahead.update((step, day) for step, standing in turns if standing.state == "due")
     return found
+
+
+def last_of(step: Step, row: Row) -> Day | None:
+    """The step's last day, where it is over before the reason is that rests it."""
+    is_over = step.end is not None and row.until is not None and step.end < row.until
+    return step.end if is_over else None
 
 
 def _will_come(course: Course, step: StepId, first: Day) -> bool:

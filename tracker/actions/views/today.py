@@ -49,6 +49,8 @@ class StepCard(NamedTuple):
     """Whether the day is still to come: then the step cannot be ticked yet."""
     slip: Slip | None = None
     """A turn of an earlier day that can still be made up; told today only."""
+    last: Day | None = None
+    """The step's last day, where it rests until then and is over before the reason is."""
 
     @property
     def is_ticked(self) -> bool:

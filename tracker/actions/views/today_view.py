@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from tracker.actions.courses import ask_course
-from tracker.actions.views.coming import coming_of, next_turns, phase_bars
+from tracker.actions.views.coming import coming_of, last_of, next_turns, phase_bars
 from tracker.actions.views.today import Quota, SlotCard, StepCard, TodayView
 from tracker.actions.views.week import changeovers, turned, week_of
 from tracker.domain.course import Course
@@ -119,6 +119,7 @@ def _card(
         said=None if entry is None else entry.reason,
         is_ahead=row.day > course.today,
         slip=slip_of(course, step) if row.day == course.today else None,
+        last=last_of(step, row),
     )
 
 

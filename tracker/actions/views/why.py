@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from tracker.actions.courses import ask_course
 from tracker.actions.find import known_step
 from tracker.actions.ports import Reading
-from tracker.actions.views.coming import next_turns
+from tracker.actions.views.coming import last_of, next_turns
 from tracker.domain.course import Course
 from tracker.domain.day import Day
 from tracker.domain.errors import BadInput
@@ -50,7 +50,8 @@ class Why(NamedTuple):
     is over. `rule` is the one in force and `phase` the one of its cycle that holds the day.
     `pauses` and `treatments` are those that cover it, `other` the step to which it gave way, on a
     missed day too. `answered_on` is the day on which a moved turn was made up, `said` the
-    reason that was logged, `slip` how the turn can still be made up: on its day, and today.
+    reason that was logged, `slip` how the turn can still be made up: on its day, and today. `last`
+    is the step's last day, where it is over before the reason is.
     """
 
     day: Day
@@ -70,6 +71,7 @@ class Why(NamedTuple):
     answered_on: Day | None = None
     said: str | None = None
     slip: Slip | None = None
+    last: Day | None = None
 
 
 def whys_of(reading: Reading, day: Day, today: Day) -> tuple[Why, ...]:
@@ -128,6 +130,7 @@ def _why(
         answered_on=_answered_on(course, row) if row.status == "moved" else None,
         said=None if entry is None else entry.reason,
         slip=_slip(course, step, row),
+        last=last_of(step, row),
     )
 
 

@@ -45,7 +45,8 @@ class Asking(QObject):
     ended = Signal()
     """The form was left, or what it asked for is done."""
 
-    def __init__(self, form: Form, desk: Desk) -> None:
+    def __init__(self, form: Form, desk: Desk, *, is_kept: bool = False) -> None:
+        """`is_kept`: nobody leaves it unasked; whoever asks calls `end`."""
         super().__init__(form)
         self.form = form
         self._desk = desk
@@ -53,7 +54,8 @@ class Asking(QObject):
         self._is_over = False
         form.supposed.connect(self._on_supposed)
         form.agreed.connect(self._on_agreed)
-        form.left.connect(self._end)
+        if not is_kept:
+            form.left.connect(self.end)
 
     @Slot(object)
     def _on_supposed(self, supposing: Supposing | None) -> None:
@@ -83,13 +85,13 @@ class Asking(QObject):
         if self._is_over:
             return
         if written.error is None:
-            self._end()
+            self.end()
         else:
             self.form.show_fault(error_line(written.error))
 
     @Slot()
-    def _end(self) -> None:
-        """What is still being weighed is told to nobody."""
+    def end(self) -> None:
+        """The form is over: what is still being weighed is told to nobody."""
         self._is_over = True
         self._supposing = None
         self.ended.emit()

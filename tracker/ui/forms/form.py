@@ -42,6 +42,7 @@ class Form(TitledCard):
         self.span: Span | None = None
         """The days of what was supposed last."""
         self._what: object = None
+        self._begun: object = None
         self._body = QVBoxLayout()
         self._body.setSpacing(14)
         self._lay_out()
@@ -74,7 +75,13 @@ class Form(TitledCard):
         self._put_buttons_last()
         self._is_begun = True
         self._suppose(self._intent())
+        self._begun = self._what
         self.take_focus()
+
+    def has_changed(self) -> bool:
+        """Whether other values stand here than at the beginning."""
+        intent = self._intent()
+        return self._begun != (None if intent is None else intent.what)
 
     def _put_buttons_last(self) -> None:
         """Tab comes to the buttons after the fields, although they were there before them."""

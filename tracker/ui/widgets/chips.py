@@ -96,7 +96,7 @@ class Chips(Neighbours):
 
     def choose(self, codes: Sequence[str]) -> None:
         """Choose these, which nobody is told of."""
-        self.chosen = list(codes)
+        self.chosen = self._begun if set(codes) == set(self._begun) else list(codes)
         for chip in self.chips:
             chip.setChecked(chip.code in self.chosen)
 
@@ -116,8 +116,7 @@ class Chips(Neighbours):
         chip = self.sender()
         if not isinstance(chip, Chip):
             return
-        chosen = [one.code for one in self.chips if one.isChecked()]
-        self.chosen = self._begun if set(chosen) == set(self._begun) else chosen
+        self.choose([one.code for one in self.chips if one.isChecked()])
         self.stop_at(chip)
         chip.setFocus(Qt.FocusReason.MouseFocusReason)
         self.changed.emit()

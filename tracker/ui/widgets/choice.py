@@ -54,11 +54,6 @@ class Choice(Pressable):
         is_long = text_width(self.label, NAME) + 42 > _WIDEST
         self.setToolTip(self.label if is_long else "")
 
-    @property
-    def labels(self) -> list[str]:
-        """What the values are called."""
-        return [label for _code, label in self._options]
-
     def offer(self, options: Iterable[tuple[str, str]]) -> None:
         """Offer other values, or the same by other names."""
         self._options = list(options)

@@ -24,13 +24,14 @@ class Panel(QWidget):
     declined = Signal()
     """Answered with the other of two ways to go on."""
 
-    def __init__(self, sentence: str) -> None:
+    def __init__(self, sentence: str, left: int = 44) -> None:
+        """`left` is how far from its edge it begins: as far as the words of the row above it."""
         super().__init__()
         self._field: QLineEdit | None = None
         self._confirm: Button | None = None
         self._needs_reason = False
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(44, 10, 12, 12)
+        self._column.setContentsMargins(left, 10, 12, 12)
         self._column.setSpacing(10)
         self._column.addWidget(Text(sentence, SMALL, wraps=True))
 

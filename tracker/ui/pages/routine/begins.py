@@ -29,13 +29,16 @@ class Begins(QWidget):
     changed = Signal()
     """Another day stands here, or none."""
 
-    def __init__(self, place: Place) -> None:
-        """`place.day` is the first day on which a change can hold without rewriting anything."""
+    def __init__(self, place: Place, wanted: Day | None = None) -> None:
+        """`place.day` is the first day on which a change can hold without rewriting anything.
+
+        `wanted` is the day to begin with, where it is a later one.
+        """
         super().__init__()
         self._place = place
-        self.choice = "first"
+        self.choice = "first" if wanted is None else "other"
         self.segments = Segments(from_options(is_ahead=place.day > place.today), is_apart=True)
-        later = week_first(place.day, place.week_start) + timedelta(days=7)
+        later = wanted or week_first(place.day, place.week_start) + timedelta(days=7)
         self.later = DayField(day_label(), later, place.today, place.week_start)
         self.past = DayField(day_label(), place.today - ONE_DAY, place.today, place.week_start)
         days = {"other": self.later, "past": self.past}

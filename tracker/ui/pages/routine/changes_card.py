@@ -23,7 +23,8 @@ class ChangesCard(TitledCard):
         self._table: QWidget | None = None
 
     def show_foreseen(self, found: Foreseen) -> None:
-        """Show what would become of the step."""
+        """Show what would become of the step, and on which days that was looked for."""
+        self.aside.setText(found.looked or words.changes_span(AHEAD.days))
         if self._table is not None:
             self.column.removeWidget(self._table)
             self._table.hide()

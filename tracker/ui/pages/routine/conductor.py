@@ -3,7 +3,7 @@
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from tracker.actions.change import RecordKind
 from tracker.actions.reorder import reorder
@@ -21,6 +21,9 @@ class RoutineConductor(Conductor):
     """Reads the routine, and hears what is wished on the page."""
 
     kinds: ClassVar[frozenset[RecordKind]] = frozenset(("step", "group", "product", "setting"))
+
+    said = Signal(str)
+    """A line about what was just done, or why it was not."""
 
     def __init__(self, desk: Desk) -> None:
         self.routine = RoutinePage()
@@ -41,8 +44,9 @@ class RoutineConductor(Conductor):
         from tracker.ui.pages.routine.printing import print_card  # noqa: PLC0415, as said
 
         shown = self.routine.seen
-        if shown is not None:
-            print_card(self.routine, shown.routine, shown.today)
+        said = "" if shown is None else print_card(self.routine, shown.routine, shown.today)
+        if said:
+            self.said.emit(said)
 
     def read(self) -> None:
         """Read the routine, whole."""

@@ -21,29 +21,36 @@ from tracker.ui.theme.type import BODY, PAGE_TITLE
 from tracker.ui.widgets.button import Button, Link
 from tracker.ui.widgets.field import Fault
 from tracker.ui.widgets.fold import Fold
+from tracker.ui.widgets.scroll import Scroll
 from tracker.ui.widgets.text import Text
 from tracker.words import routine_editor as words
 from tracker.words.form import cancel
 
 _NARROW: Final = 560
 """The width under which the two lower cards stand below each other."""
+_MARGIN: Final = 28
 
 
 class StepEditor(QWidget):
-    """The place in which a step is changed, or added. Enter agrees, Esc leaves."""
+    """The place in which a step is changed, or added. Enter agrees; the buttons stay in sight."""
 
     wished = Signal(object)
     """A `Wanted` whenever other values stand here; None while they come to nothing."""
     agreed = Signal(object)
     """A `Wanted` that is to be done."""
     left = Signal()
-    """Nothing is to be done."""
+    """Nothing is to be done; of what was changed nothing is asked here."""
     retire_wanted = Signal(str)
     """The step is to have its last day."""
+    version_wanted = Signal(object)
+    """The first `Day` of another version of the step, which is to be changed instead."""
+    taken_back = Signal(object)
+    """The first `Day` of a version that is never to begin."""
 
     def __init__(self, draft: StepDraft, seen: Seen) -> None:
         super().__init__()
         self._draft, self._seen = draft, seen
+        self._is_touched = False
         self._wanted: Wanted | None = None
         self._is_given = False
         first = seen.today if draft.start is None else max(seen.today, draft.start)
@@ -58,19 +65,29 @@ class StepEditor(QWidget):
         self.changes, self.know = ChangesCard(), KnowCard()
         self._upper = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._scroll = Scroll()
         self.setFocusProxy(self.when)
         self._lay_out()
         self._listen()
-        self._show(self._read())
+        self._begun = self._read()
+        self._show(self._begun)
 
     # --- how it is laid out ---
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        above = QVBoxLayout()
+        above.setContentsMargins(_MARGIN, 34, _MARGIN, 12)
+        above.setSpacing(8)
+        above.addLayout(self._heading())
+        above.addWidget(self.fault)
+        whole.addLayout(above)
+        whole.addWidget(self._scroll, 1)
+        column = self._scroll.column
+        column.setContentsMargins(_MARGIN, 4, _MARGIN, _MARGIN)
         column.setSpacing(16)
-        column.addLayout(self._heading())
-        column.addWidget(self.fault)
         column.addWidget(self.when)
         if self._draft.id is None:
             column.addWidget(self.details)
@@ -85,10 +102,20 @@ class StepEditor(QWidget):
         """What is seldom wanted of a step that is there."""
         column.addWidget(Fold(words.details_link(), self.details))
         if len(step.schedule) > 1:
-            column.addWidget(Fold(words.versions_label(), History(step, self._seen.today)))
+            column.addWidget(self._history(step))
         self.retire = Link(words.retire_label())
         self.retire.clicked.connect(self._on_retire)
         column.addWidget(self.retire, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _history(self, step: Step) -> Fold:
+        """Open from the beginning where something of it is still to come."""
+        history = History(step, self._seen.today, self._draft.replaces)
+        history.version_wanted.connect(self.version_wanted)
+        history.taken_back.connect(self.taken_back)
+        fold = Fold(words.versions_label(), history)
+        if step.schedule[-1].begins > max(self._seen.today, step.start):
+            fold.open()
+        return fold
 
     def _heading(self) -> QBoxLayout:
         titles = QVBoxLayout()
@@ -123,6 +150,11 @@ class StepEditor(QWidget):
         """What stands here; None where it comes to nothing."""
         return self._wanted
 
+    def has_changed(self) -> bool:
+        """Whether other values stand here than at the beginning."""
+        wanted = self._read()
+        return wanted != self._begun or (wanted is None and self._is_touched)
+
     def begin(self) -> None:
         """Foresee what stands here from the beginning."""
         self.wished.emit(self._wanted)
@@ -146,17 +178,17 @@ class StepEditor(QWidget):
         is_grouped = any(self._draft.id in group.priority for group in groups)
         draft = self._draft if wanted is None else wanted.draft
         self.subtitle.setText(words.step_subtitle(draft.slot, draft.kind, is_grouped=is_grouped))
-        day = self.when.day
+        day, is_new = self.when.day, self._draft.id is None
         if day is not None:
-            is_new = self._draft.id is None
-            self.agree.set_label(words.save_label(day, self._seen.today, is_new=is_new))
+            said = None if wanted is not None and wanted.holds_at_once else day
+            self.agree.set_label(words.save_label(said, self._seen.today, is_new=is_new))
 
     def show_foreseen(self, found: Foreseen) -> None:
         """Say what would become of the coming days, or why it cannot be."""
         self.fault.say(found.fault)
         self.changes.show_foreseen(found)
         stays = self.when.begins.stays
-        lines = (found.span, stays, *self._given_way(), *found.others, *found.warnings)
+        lines = (found.past, found.span, stays, *self._given_way(), *found.others, *found.warnings)
         self.know.show_lines([line for line in lines if line])
 
     def _given_way(self) -> list[str]:
@@ -176,7 +208,7 @@ class StepEditor(QWidget):
     @Slot()
     def _on_changed(self) -> None:
         before = self._wanted
-        self._is_given = False
+        self._is_given, self._is_touched = False, True
         self._show(self._read())
         if self._wanted != before:
             self.wished.emit(self._wanted)
@@ -189,6 +221,7 @@ class StepEditor(QWidget):
         if self._wanted is None:
             for widget in faults:
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._scroll.ensureWidgetVisible(widget)
                 return
         elif not self._is_given:
             self._is_given = True
@@ -200,10 +233,8 @@ class StepEditor(QWidget):
             self.retire_wanted.emit(self._draft.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves, Enter agrees, wherever the keyboard is but on a button."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        """Enter agrees, wherever the keyboard is but on a button."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self._on_agreed()
         else:
             super().keyPressEvent(event)

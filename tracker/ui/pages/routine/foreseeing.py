@@ -14,7 +14,14 @@ from tracker.domain.routine import Routine
 from tracker.ui.desk import Desk
 from tracker.ui.pages.routine.wanted import Wanted
 from tracker.words.errors import error_line
-from tracker.words.routine_changes import Move, looked_up_to, moves, others_lines
+from tracker.words.routine_changes import (
+    Move,
+    changes_from,
+    looked_up_to,
+    moves,
+    others_lines,
+    rewritten_days,
+)
 from tracker.words.routine_list import told_apart
 from tracker.words.warnings import warning_line
 
@@ -22,15 +29,19 @@ from tracker.words.warnings import warning_line
 class Foreseen(NamedTuple):
     """What becomes of the step, of the others, and what one should know; or why it cannot be.
 
-    Each of `moves` has the number of its days. `span` says how far was looked where that is not as
-    far as usual; where nothing is wanted that could be, nothing is foreseen, and `is_wanted` False.
+    Each of `moves` has the number of its days. `looked` says which days were looked at where those
+    are not the next ones, `span` how far where that is not as far as usual, `past` how many days
+    gone by would be others. Where nothing is wanted that could be, nothing is foreseen, and
+    `is_wanted` False.
     """
 
     moves: tuple[tuple[Move, int], ...] = ()
     others: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     fault: str = ""
+    looked: str = ""
     span: str = ""
+    past: str = ""
     is_wanted: bool = True
 
 
@@ -75,7 +86,7 @@ def foresee(reading: Reading, wanted: Wanted, today: Day) -> Foreseen:
         return Foreseen(fault=error_line(error, names))
     names = told_apart(after.steps)
     step = wanted.draft.id or after.steps[-1].id
-    first = wanted.begins
+    first = min(wanted.begins, wanted.draft.replaces or wanted.begins)
     last = compared_until(first, today)
     is_cut = last < compared_until(max(first, today), today)
     found = differences(reading, after, first, last, today)
@@ -83,7 +94,9 @@ def foresee(reading: Reading, wanted: Wanted, today: Day) -> Foreseen:
         tuple(moves(found, step, names, today)),
         tuple(others_lines(found, step, names)),
         tuple(_new_warnings(reading, after, today, wanted.begins)),
+        looked="" if first == today else changes_from(first, last, today),
         span=looked_up_to(last, today) if is_cut else "",
+        past=rewritten_days(found, today) if first < today else "",
     )
 
 

@@ -2,18 +2,20 @@
 
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tracker.actions.group import group as put_group
-from tracker.actions.group import grouped
+from tracker.actions.regroup import regroup, regrouped
+from tracker.domain.day import Day
 from tracker.domain.routine import SLOTS, Group
 from tracker.domain.routine import Slot as DaySlot
 from tracker.ui.forms.form import Form
 from tracker.ui.forms.occasion import Intent, Occasion, Span
+from tracker.ui.widgets.button import Link
 from tracker.ui.widgets.day_field import DayField
 from tracker.ui.widgets.field import Field
 from tracker.ui.widgets.fold import Fold
+from tracker.ui.widgets.line_field import LineField
 from tracker.ui.widgets.option_row import Option
 from tracker.ui.widgets.options import Options
 from tracker.ui.widgets.order_list import Line, OrderList
@@ -24,15 +26,17 @@ from tracker.words.today import slot_name
 
 
 class GroupForm(Form):
-    """The steps, their order, and from when."""
+    """The group's name, its steps, their order, and from when; or that it ends."""
 
     def __init__(self, occasion: Occasion, group: Group | None) -> None:
         """None for a new group."""
-        taken = {one.name for one in occasion.routine.groups}
-        self._name = words.new_name(taken) if group is None else group.name
+        self._taken = {one.name for one in occasion.routine.groups}
+        self._known = None if group is None else group.name
         self._members = [] if group is None else list(group.priority)
         self._is_new = group is None
         super().__init__(occasion, words.group_title(), words.group_agree())
+        self.called = LineField(words.name_label())
+        self.called.setText(self._known or words.new_name(self._taken))
         self.steps = Options(_options(occasion), self._members)
         self.order: OrderList | None = None
         self._orders = QWidget()
@@ -44,9 +48,14 @@ class GroupForm(Form):
         shown = Fold(words.change_steps(), self.steps)
         if group is None:
             shown.open()
+        self._called = self.add(Field(words.name_label(), self.called))
         self._order = self.add(Field(words.order_label(), self._orders, about=words.order_about()))
         self._steps = self.add(Field(words.steps_label(), shown))
         self._begins = self.add(Field(words.begins_label(), self.begins))
+        self.ending = Link(words.end_label())
+        self.ending.clicked.connect(self._on_ending)
+        self.column.insertWidget(2, self.ending, 0, Qt.AlignmentFlag.AlignLeft)
+        self.called.textChanged.connect(self.refresh)
         self.steps.changed.connect(self._on_steps_changed)
         self.begins.changed.connect(self.refresh)
         self._show_order()
@@ -73,27 +82,46 @@ class GroupForm(Form):
 
     def intent(self) -> Intent | None:
         """The group from that day on; none of it ends it."""
-        day, members = self.begins.day, tuple(self._members)
+        day, members, called = self.begins.day, tuple(self._members), self.called.words
+        if not called:
+            self.wrong(self._called, words.no_name())
+        elif called != self._known and called in self._taken:
+            self.wrong(self._called, words.name_taken())
         if day is None:
             self.wrong(self._begins, no_day())
         if len(members) == 1 or (self._is_new and not members):
             self.missing(self._steps, words.too_few())
+        self._say_agree(day)
         if day is None:
             return None
         names = {one.id: one.name for one in self.occasion.routine.steps}
-        return Intent(
-            (day, members),
-            partial(grouped, name=self._name, priority=members, begins=day),
-            partial(
-                put_group,
-                clock=self.occasion.clock,
-                name=self._name,
-                priority=members,
-                begins=day,
-            ),
-            words.group_said([names[step] for step in members]),
-            Span(day),
+        known = self._known or called
+        supposing = partial(regrouped, name=known, called=called, priority=members, begins=day)
+        act = partial(
+            regroup,
+            clock=self.occasion.clock,
+            name=known,
+            called=called,
+            priority=members,
+            begins=day,
         )
+        said = words.group_said([names[step] for step in members])
+        return Intent((day, members, called), supposing, act, said, Span(day))
+
+    def _say_agree(self, day: Day | None) -> None:
+        """Where no step is chosen any more, the group ends."""
+        ends = not self._is_new and not self._members
+        self.ending.setVisible(not self._is_new and not ends)
+        label = words.end_agree(day, self.occasion.today) if ends else words.group_agree()
+        if self.agree.label != label:
+            self.agree.set_label(label)
+
+    @Slot()
+    def _on_ending(self) -> None:
+        """What follows is said, and waits to be agreed to."""
+        self.steps.choose([])
+        self._on_steps_changed()
+        self.agree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_steps_changed(self) -> None:

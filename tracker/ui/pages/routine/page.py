@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from tracker.ui.pages.routine.seen import Seen
 from tracker.ui.pages.routine.step_list import StepList
@@ -13,10 +13,11 @@ from tracker.ui.widgets.scroll import Scroll
 
 _NARROW: Final = 640
 """The width under which the slots stand below each other."""
+_MARGIN: Final = 28
 
 
-class RoutinePage(Scroll):
-    """The list, until something else stands in its place."""
+class RoutinePage(QWidget):
+    """The list, until something else stands in its place; over it, a question about that."""
 
     step_wanted = Signal(str)
     adding_wanted = Signal()
@@ -31,6 +32,16 @@ class RoutinePage(Scroll):
         self.seen: Seen | None = None
         self.list: StepList | None = None
         self.form: QWidget | None = None
+        self.question: QWidget | None = None
+        self._awaited: str | None = None
+        """A step that is to have the keyboard as soon as it is in the list."""
+        self.room = Scroll()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._asking = QVBoxLayout()
+        self._column.addLayout(self._asking)
+        self._column.addWidget(self.room, 1)
 
     def show_seen(self, seen: Seen) -> None:
         """Show the steps as they are."""
@@ -47,15 +58,16 @@ class RoutinePage(Scroll):
             (self.brought_back, self.list.brought_back),
         ):
             its.connect(mine)
-        self.column.addWidget(self.list, 1)
+        self.room.column.addWidget(self.list, 1)
         if before is not None:
-            self._take_out(before)
+            _take_out(before)
         self.list.setVisible(self.form is None)
         self._arrange(self.width())
         for group in groups:
             self.list.focus_group(group)
         if has_keyboard and not groups:
-            self.list.take_focus(row)
+            self.list.take_focus(self._awaited or row)
+        self._awaited = None
 
     def _has_keyboard(self) -> bool:
         where = self.window().focusWidget()
@@ -67,22 +79,32 @@ class RoutinePage(Scroll):
         where = self.window().focusWidget()
         return where.code if isinstance(where, OrderRow) else None
 
-    def show_form(self, form: QWidget | None) -> None:
-        """Let something else stand in the list's place; None: the list again."""
+    def show_form(self, form: QWidget | None, *, scrolls: bool = False) -> None:
+        """Let something else stand in the list's place; None: the list again.
+
+        `scrolls`: it does so by itself, and has all the room.
+        """
         if self.form is not None:
-            self._take_out(self.form)
+            _take_out(self.form)
         self.form = form
+        self.room.setVisible(not scrolls)
         if form is not None:
-            self.column.addWidget(form, 1)
+            (self._column if scrolls else self.room.column).addWidget(form, 1)
             form.show()
-            self.verticalScrollBar().setValue(0)
+            self.room.verticalScrollBar().setValue(0)
         if self.list is not None:
             self.list.setVisible(form is None)
 
-    def _take_out(self, widget: QWidget) -> None:
-        self.column.removeWidget(widget)
-        widget.hide()
-        widget.deleteLater()
+    def show_question(self, question: QWidget | None) -> None:
+        """Ask something above what stands on the page; None: ask nothing."""
+        if self.question is not None:
+            _take_out(self.question)
+        self.question = question
+        sides, top = (0, 0) if question is None else (_MARGIN, 20)
+        self._asking.setContentsMargins(sides, top, sides, 0)
+        if question is not None:
+            self._asking.addWidget(question)
+            question.show()
 
     def take_focus(self, step: str | None = None) -> None:
         """Let the keyboard go on in the form, or at a step."""
@@ -90,6 +112,8 @@ class RoutinePage(Scroll):
             self.form.setFocus()
         elif self.list is not None:
             self.list.take_focus(step)
+            is_there = any(step in rows.codes for rows in self.list.lists.values())
+            self._awaited = None if is_there else step
 
     def focus_group(self, group: str | None) -> None:
         """Let the keyboard go on at what leads to a group's form; None: to that of a new one."""
@@ -105,3 +129,9 @@ class RoutinePage(Scroll):
         if self.list is not None:
             way = QBoxLayout.Direction
             self.list.slots.setDirection(way.TopToBottom if width < _NARROW else way.LeftToRight)
+
+
+def _take_out(widget: QWidget) -> None:
+    """What is hidden and deleted leaves its layout by itself."""
+    widget.hide()
+    widget.deleteLater()

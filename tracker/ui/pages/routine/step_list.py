@@ -105,13 +105,13 @@ class StepList(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         said = QVBoxLayout()
         said.setSpacing(1)
-        title = words.group_title(next(iter(slots)) if len(slots) == 1 else None)
-        said.addWidget(Wrapped(title, NAME))
-        members = words.group_line(group, names)
+        said.addWidget(Wrapped(group.name, NAME))
+        slot = next(iter(slots)) if len(slots) == 1 else None
+        members = words.group_line(group, names, slot)
         said.addWidget(Wrapped(members, SMALL, muted=True))
         change = Button(words.change_label())
         change.clicked.connect(partial(self.group_wanted.emit, group))
-        name(change, words.spoken_change(title, members))
+        name(change, words.spoken_change(group.name, members))
         self.changing[group.name] = change
         row.addLayout(said, 1)
         row.addWidget(change)

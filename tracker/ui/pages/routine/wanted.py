@@ -3,9 +3,10 @@
 from functools import partial
 from typing import NamedTuple
 
-from tracker.actions.edit import StepDraft, draft_of, edit, edited
+from tracker.actions.edit import StepDraft, edit, edited, terms_of
 from tracker.actions.ports import Clock
 from tracker.actions.supposed import Supposing
+from tracker.actions.versions import rescheduled, without_version
 from tracker.domain.day import Day
 from tracker.domain.routine import Step
 from tracker.ui.held import Act
@@ -22,11 +23,29 @@ class Wanted(NamedTuple):
     rewrites: bool
     opened: StepDraft | None = None
 
+    @property
+    def is_moved(self) -> bool:
+        """Whether a version that was to begin on another day is changed."""
+        return self.draft.replaces not in (None, self.begins)
+
+    @property
+    def holds_at_once(self) -> bool:
+        """Whether nothing of it begins on a day."""
+        if self.opened is None or self.is_moved:
+            return False
+        return terms_of(self.draft)[:2] == terms_of(self.opened)[:2]
+
     def given_way(self, step: Step) -> list[Day]:
         """The days on which versions of the step were to begin that give way to what is wanted."""
-        if draft_of(step, self.begins).rule == self.draft.rule:
+        if self.opened is not None and self.holds_at_once:
             return []
-        return [one.begins for one in step.schedule if one.begins > self.begins]
+        replaced = self.draft.replaces
+        if replaced is not None and self.is_moved:
+            step = without_version(step, replaced)
+        after = rescheduled(step, terms_of(self.draft), self.begins)
+        kept = {one.begins for one in after.schedule}
+        later = [one.begins for one in step.schedule if one.begins > self.begins]
+        return [day for day in later if day not in kept]
 
     @property
     def supposing(self) -> Supposing:

@@ -27,9 +27,9 @@ class WhenCard(TitledCard):
         super().__init__(when_title())
         others = [one for one in seen.routine.ordered() if one.id != draft.id]
         known = [one for one in others if not seen.is_over(one) or _names(draft, one.id)]
-        self.schedule = ScheduleField(draft.rule, place)
+        self.schedule = ScheduleField(draft.rule, place._replace(day=draft.replaces or place.day))
         self.rests = NotAfterField(draft.not_after, known)
-        self.begins = Begins(place)
+        self.begins = Begins(place, draft.replaces)
         self.fault = Fault()
         self.column.setSpacing(10)
         for widget in (self.schedule, self.fault, self.rests):

@@ -1,6 +1,7 @@
 """What does the sentence of every kind of schedule have: a pattern, controls, a document?"""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import ClassVar, Final, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
@@ -52,7 +53,10 @@ class Sentence(QObject):
     def __init__(self, document: Document, place: Place) -> None:
         super().__init__()
         self.place = place
+        self._begun_on = place.day
         self._begun_with = document
+        self._anchors: dict[str, Day] = {}
+        """The days that stood there first, as long as the person has written no other."""
         self.parts: dict[str, QWidget | Sentence] = {}
         """What stands in the pattern under each name."""
 
@@ -82,7 +86,7 @@ class Sentence(QObject):
         return None
 
     def moved_to(self, day: Day) -> None:
-        """The schedule holds from another day on: what began on the former begins on this one."""
+        """The schedule holds from another day on."""
         self.place = self.place._replace(day=day)
 
     def widgets(self) -> list[QWidget]:
@@ -102,11 +106,12 @@ class Sentence(QObject):
         self.parts[part] = field
 
     def add_day(self, part: str, day: Day, spoken: str) -> None:
-        """A day."""
+        """A day, which the person writes or which follows another; see `anchor`."""
+        self._anchors[part] = day
         today, week_start = self.place.today, self.place.week_start
         field = DayField(spoken_control(spoken), day, today, week_start)
         field.setFixedWidth(_DAY_WIDTH)
-        field.changed.connect(self.changed)
+        field.changed.connect(partial(self._on_written, part))
         self.parts[part] = field
 
     def add_choice(self, part: str, options: Mapping[str, str], code: str, spoken: str) -> Choice:
@@ -152,8 +157,23 @@ class Sentence(QObject):
             raise Unsaid(no_start())
         return field.day
 
-    def move_day(self, part: str, day: Day) -> None:
-        """Let the day that stands there follow the one from which the schedule holds."""
-        field = self.parts[part]
-        if isinstance(field, DayField) and field.day == self.place.day:
-            field.show_day(day)
+    def anchor(self, part: str, *, is_another: bool) -> None:
+        """Let a day that nobody has written follow the one from which the schedule holds.
+
+        It does where it was that day from the beginning; where another was counted from, it does
+        once the schedule `is_another` and another day was chosen for it.
+        """
+        begun, field = self._anchors.get(part), self.parts[part]
+        if begun is None or not isinstance(field, DayField):
+            return
+        is_new = begun == self._begun_on
+        follows = is_new or (is_another and self.place.day != self._begun_on)
+        wanted = self.place.day if follows else begun
+        if field.day != wanted:
+            field.show_day(wanted)
+
+    def _on_written(self, part: str, day: object) -> None:
+        """From now on it stays as it was written."""
+        del day
+        self._anchors.pop(part, None)
+        self.changed.emit()

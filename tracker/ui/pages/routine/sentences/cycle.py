@@ -31,8 +31,10 @@ class CycleSentence(Sentence):
         self.add_day("start", rule.start, "start")
         first = "off" if rule.starts_off else "on"
         self._first = self.add_choice("first", first_phases(), first, "first")
+        self._lengths = self._typed_lengths()
         self._unit.changed.connect(self._on_unit_changed)
         self._off_unit.changed.connect(self._on_off_unit_changed)
+        self.changed.connect(self._anchor)
 
     @classmethod
     def begun(cls, place: Place, before: Document) -> Document:
@@ -68,12 +70,19 @@ class CycleSentence(Sentence):
         start = self.day("start").isoformat()
         return found | {"start": start, "during": self._during.document()}
 
+    def _typed_lengths(self) -> tuple[str, int | None, int | None]:
+        return self._unit.code, self.typed("on"), self.typed("off")
+
+    @Slot()
+    def _anchor(self) -> None:
+        self.anchor("start", is_another=self._typed_lengths() != self._lengths)
+
     def inside(self) -> Document:
         """What holds while on."""
         return self._during.known()
 
     def moved_to(self, day: Day) -> None:
-        """Phases that began with the schedule begin with it still."""
-        self.move_day("start", day)
-        self._during.moved_to(day)
+        """Phases that are new begin with the schedule."""
         super().moved_to(day)
+        self._during.moved_to(day)
+        self._anchor()

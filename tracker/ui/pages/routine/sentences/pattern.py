@@ -28,6 +28,7 @@ class PatternSentence(Sentence):
         longest = max(_LONGEST, rule.length)
         self.add_number("length", (1, longest), rule.length, "length")
         self.add_day("start", rule.start, "counted_from")
+        self._length = rule.length
         self.changed.connect(self._on_changed)
 
     @classmethod
@@ -44,6 +45,10 @@ class PatternSentence(Sentence):
             days = _numbered(length)
             self._on.offer(days)
             self._on.choose([day for day, _label in days if day in self._kept])
+        self._anchor()
+
+    def _anchor(self) -> None:
+        self.anchor("start", is_another=self.typed("length") != self._length)
 
     @Slot()
     def _on_days_changed(self) -> None:
@@ -62,9 +67,9 @@ class PatternSentence(Sentence):
         return {"kind": self.kind, "length": length, "on": on, "start": start.isoformat()}
 
     def moved_to(self, day: Day) -> None:
-        """A round that began with the schedule begins with it still."""
-        self.move_day("start", day)
+        """A round that is new begins with the schedule."""
         super().moved_to(day)
+        self._anchor()
 
 
 def _numbered(length: int) -> list[tuple[str, str]]:

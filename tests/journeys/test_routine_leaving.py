@@ -1,0 +1,152 @@
+"""The routine's page: can one always leave, and is nothing half made thrown away unasked?"""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from tests.journeys.hand import CTRL, Hand, editor, evening, page, step
+from tracker.ui.widgets.scroll import Scroll
+
+ESC = Qt.Key.Key_Escape
+QUESTION = "What you changed here is not saved yet."
+
+
+def begin(hand: Hand) -> None:
+    """Change something, and save nothing."""
+    hand.press("Refining lotion")
+    hand.fill("Length of use", "3")
+
+
+def is_asked(hand: Hand) -> bool:
+    return hand.person.reads(QUESTION)
+
+
+@pytest.mark.parametrize("opened", ["Refining lotion", "Change…", "Add a step…"])
+def test_what_was_only_looked_at_is_left_at_once(hand: Hand, opened: str) -> None:
+    hand.press(opened)
+    hand.person.press(ESC)
+
+    assert page(hand.person).form is None
+    assert not is_asked(hand)
+
+
+@pytest.mark.parametrize("leave", ["Esc", "Cancel", "Retire this step…"])
+def test_what_was_changed_is_asked_about_and_goes_on(hand: Hand, leave: str) -> None:
+    begin(hand)
+    where = QApplication.focusWidget()
+    if leave == "Esc":
+        hand.person.press(ESC)
+    else:
+        hand.press(leave)
+
+    assert is_asked(hand)
+    assert QApplication.activeModalWidget() is None
+    hand.person.press(Qt.Key.Key_Return)
+    assert not is_asked(hand)
+    assert editor(hand.person).has_changed()
+    assert leave != "Esc" or QApplication.focusWidget() is where
+
+
+@pytest.mark.parametrize("way", ["Esc", "Discard the change"])
+def test_it_is_left_by_one_who_says_so(hand: Hand, way: str) -> None:
+    before = step(hand.person, "Refining lotion")
+    begin(hand)
+    hand.person.press(ESC)
+    if way == "Esc":
+        hand.person.press(ESC)
+    else:
+        hand.press(way)
+
+    assert page(hand.person).form is None
+    assert not is_asked(hand)
+    assert step(hand.person, "Refining lotion") == before
+    assert QApplication.focusWidget() is evening(hand.person).focusProxy()
+
+
+def test_who_goes_on_is_asked_again(hand: Hand) -> None:
+    begin(hand)
+    hand.person.press(ESC)
+    hand.fill("Length of use", "4")
+    assert not is_asked(hand)
+    hand.person.press(ESC)
+
+    assert is_asked(hand)
+    assert page(hand.person).form is not None
+
+
+def test_what_is_as_it_was_again_is_left_at_once(hand: Hand) -> None:
+    begin(hand)
+    hand.fill("Length of use", "1")
+    hand.person.press(ESC)
+
+    assert page(hand.person).form is None
+
+
+def test_a_day_that_is_still_being_typed_counts(hand: Hand) -> None:
+    hand.press("Refining lotion")
+    starting = hand.all(QLineEdit, "Starting")[0]
+    starting.setFocus()
+    QTest.keyClicks(starting, "2026-11-25")
+    hand.person.press(ESC)
+
+    assert is_asked(hand)
+
+
+def click_blank(hand: Hand) -> None:
+    place = editor(hand.person)
+    QTest.mouseClick(place, Qt.MouseButton.LeftButton, pos=QPoint(5, place.height() - 3))
+
+
+def leave_to_the_rail(hand: Hand) -> None:
+    item = hand.person.button("Settings")
+    item.setFocus()
+    assert item.hasFocus()
+
+
+def lose_it(hand: Hand) -> None:
+    where = hand.person.window.focusWidget()
+    assert where is not None
+    where.clearFocus()
+
+
+@pytest.mark.parametrize("lose", [click_blank, leave_to_the_rail, lose_it])
+def test_esc_leaves_wherever_the_keyboard_is(hand: Hand, lose: Callable[[Hand], None]) -> None:
+    hand.press("Refining lotion")
+    lose(hand)
+    hand.person.press(ESC)
+
+    assert page(hand.person).form is None
+
+
+def test_another_page_keeps_what_is_half_made(hand: Hand) -> None:
+    begin(hand)
+    shown = editor(hand.person)
+    hand.person.press(Qt.Key.Key_1, CTRL)
+    assert not shown.isVisible()
+    hand.open_routine()
+
+    assert editor(hand.person) is shown
+    assert shown.has_changed()
+
+
+@pytest.mark.parametrize("size", [(900, 640), (560, 420)])
+@pytest.mark.parametrize("opened", ["Refining lotion", "Toner"])
+def test_save_and_cancel_stay_in_sight(hand: Hand, size: tuple[int, int], opened: str) -> None:
+    hand.person.window.resize(*size)
+    if opened == "Toner":
+        hand.press("Add a step…")
+    hand.press(opened)
+    shown = editor(hand.person)
+    room = shown.findChild(Scroll)
+    assert room is not None
+    bar = room.verticalScrollBar()
+    hand.person.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+
+    for button in (shown.agree, shown.leave):
+        top = button.mapTo(hand.person.window, QPoint(0, 0)).y()
+        assert 0 <= top <= hand.person.window.height() - button.height()
+        assert not button.visibleRegion().isEmpty()
