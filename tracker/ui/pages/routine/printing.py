@@ -7,12 +7,8 @@ from PySide6.QtWidgets import QWidget
 from tracker.domain.day import Day
 from tracker.domain.routine import Routine
 from tracker.exchange.card import card_page
-<<<<<<< HEAD
 from tracker.system.umask import for_this_person
-from tracker.words.card import card_title
-=======
 from tracker.words.card import card_title, not_printed_line, printed_line
->>>>>>> editor2
 
 
 def print_card(parent: QWidget, routine: Routine, day: Day) -> str:
@@ -28,20 +24,15 @@ def print_card(parent: QWidget, routine: Routine, day: Day) -> str:
     return lay_on(printer, routine, day)
 
 
-<<<<<<< HEAD
-def lay_on(printer: QPrinter, routine: Routine, day: Day) -> None:
-    """Print it without asking; a file that comes of it is for this person alone."""
+def lay_on(printer: QPrinter, routine: Routine, day: Day) -> str:
+    """Print it without asking; answers with a line that says what became of it.
+
+    A file that comes of it is for this person alone.
+    """
     document = QTextDocument()
     document.setHtml(card_page(routine, day))
     with for_this_person():
         document.print_(printer)
-=======
-def lay_on(printer: QPrinter, routine: Routine, day: Day) -> str:
-    """Print it without asking; answers with a line that says what became of it."""
-    document = QTextDocument()
-    document.setHtml(card_page(routine, day))
-    document.print_(printer)
     failed = printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted)
     said = not_printed_line if failed else printed_line
     return said(printer.outputFileName())
->>>>>>> editor2
