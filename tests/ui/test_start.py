@@ -72,7 +72,8 @@ def routine(tmp_path: Path) -> Path:
 def test_todays_steps_stand_in_the_first_frame_and_nothing_heavy_before_it(routine: Path) -> None:
     modules, qt, rows = first_frame(routine)
 
-    heavy = HEAVY - {"PySide6", "shiboken6"} | {"concurrent", "platformdirs", "tomllib"}
+    # Qt brings "inspect" along.
+    heavy = HEAVY - {"PySide6", "shiboken6", "inspect"} | {"concurrent", "platformdirs", "tomllib"}
     assert [name for name in heavy if f"'{name}'" in modules] == []
     assert sorted(literal_eval(qt)) == ["PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"]
     assert "'cleanse-evening'" in rows
