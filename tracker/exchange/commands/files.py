@@ -8,18 +8,18 @@ from tracker.actions.merge import merge
 from tracker.actions.present import today
 from tracker.actions.set_up import begun, set_up
 from tracker.domain.diary import Diary
-from tracker.domain.errors import TrackerError, Unavailable
+from tracker.domain.errors import TrackerError
 from tracker.exchange.answers import as_json
 from tracker.exchange.asked import Asked
 from tracker.exchange.commands.place import Answer, Command, Place
+from tracker.exchange.commands.safely import back_up_before
 from tracker.exchange.deed_answers import export_answer, import_answer
-from tracker.exchange.files import read_file, write_file
+from tracker.exchange.files import read_file, write_bytes, write_file
 from tracker.exchange.look_answers import routine_answer
 from tracker.exchange.note import Note
 from tracker.exchange.preset import load_preset
 from tracker.exchange.to_come import without_days_to_come
 from tracker.exchange.transfer import read_document, write_document
-from tracker.words.backups import not_backed_up
 from tracker.words.left_out import left_out_line
 from tracker.words.report import export_text, import_text, routine_text
 
@@ -27,7 +27,14 @@ from tracker.words.report import export_text, import_text, routine_text
 def _export(asked: Asked, place: Place) -> Answer:
     with place.store().reading() as reading:
         diary = reading.diary()
-    write_file(asked.file, write_document(diary))
+    if asked.is_table:
+        from tracker.exchange.log_table import write_log_table  # noqa: PLC0415, for a table alone
+
+        diary = Diary(log=diary.log, ratings=diary.ratings, steps=diary.steps)
+        write_bytes(asked.file, write_log_table(diary))
+        diary = diary._replace(steps=())
+    else:
+        write_file(asked.file, write_document(diary))
     counts = _counts(diary)
     if asked.as_json:
         return Answer(as_json(export_answer(asked.file, counts)))
@@ -51,6 +58,10 @@ def _counts(diary: Diary) -> dict[RecordKind, int]:
 
 
 def _import(asked: Asked, place: Place) -> Answer:
+    if asked.foreign is not None:
+        from tracker.exchange.commands.foreign import import_foreign  # noqa: PLC0415, no other way
+
+        return import_foreign(asked, asked.foreign, place)
     try:
         diary, notes = read_document(read_file(asked.file))
     except TrackerError as error:
@@ -59,7 +70,7 @@ def _import(asked: Asked, place: Place) -> Answer:
     store = place.store()
     with store.reading() as reading:
         diary, ahead = without_days_to_come(diary, today(reading, place.clock))
-    beside = "" if asked.dry_run else _back_up_before(place)
+    beside = "" if asked.dry_run else back_up_before(place)
     report = merge(store, diary, dry_run=asked.dry_run)
     left_out = (*notes, *ahead, *(Note(*one) for one in report.left_out))
     if asked.as_json:
@@ -67,17 +78,6 @@ def _import(asked: Asked, place: Place) -> Answer:
         return Answer(as_json(answer), beside=beside)
     lines = [left_out_line(*note) for note in left_out]
     return Answer(import_text(report, lines, dry_run=asked.dry_run), beside=beside)
-
-
-def _back_up_before(place: Place) -> str:
-    """Copy what is kept; where there is no room for that, the import goes on and says so."""
-    try:
-        place.backups().keep("before-import")
-    except Unavailable as error:
-        if error.code not in ("not_written", "read_only", "not_opened"):
-            raise
-        return not_backed_up(error)
-    return ""
 
 
 def _preset(asked: Asked, place: Place) -> Answer:
