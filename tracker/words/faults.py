@@ -120,6 +120,8 @@ def _foreign() -> dict[str, str]:
         "row_not_utf8": _("{where} is not text in UTF-8. Save the file in that encoding."),
         "not_a_row": _("{where} is not a row of a table. Close its quotes, or shorten it."),
         "too_many_rows": _("{where}: there are more than {most} rows. Split the file up."),
+        "too_many_entries": _("{where}: there are more than {most} entries. Split the file up."),
+        "too_many_columns": _("{where} has {got} columns, and {most} is the most. Take some out."),
         "too_many_habits": _("There are more than {most} habits. Split the file up."),
         "too_many_steps": _(
             "There would be {got} steps, and {most} is the most. Leave some habits out."

@@ -50,7 +50,7 @@ def order_of(texts: Iterable[str]) -> Order | None:
     """Which order the days are written in; None where none of them tells."""
     for text in texts:
         other = _OTHER.fullmatch(text)
-        first, second = (0, 0) if other is None else (int(other[1]), int(other[3]))
+        first, second = (int(other[1]), int(other[3])) if is_ambiguous(text) and other else (0, 0)
         if first > 12 >= second:
             return "dmy"
         if second > 12 >= first:

@@ -15,8 +15,11 @@ from tracker.domain.foreign import (
 )
 from tracker.domain.log import Deed, Rating
 from tracker.domain.outside import NOTE_LENGTH, Outside
+from tracker.words.foreign_place import row_place
 
 MOST_HABITS: Final = 500
+MOST_ENTRIES: Final = 150_000
+"""How many entries a file may hold: thirty years of twelve steps a day are 130,000."""
 
 
 class Gathering:
@@ -64,6 +67,9 @@ class Gathering:
         if not FIRST_DAY <= day <= LAST_DAY:
             self.leave(row, "day_out_of_range", {"got": day.isoformat()})
             return
+        if len(self._entries) >= MOST_ENTRIES:
+            where = row_place(row, self.part)
+            raise BadInput("too_many_entries", where=where, most=MOST_ENTRIES)
         kept = self.note(row, note)
         self._entries.append(ForeignEntry(habit, day, do, kept, row, self.part))
 

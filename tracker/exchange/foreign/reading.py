@@ -39,6 +39,8 @@ def read_foreign(name: str, read_as: ReadAs) -> Foreign:
 
 def table_header(name: str) -> list[str] | None:
     """The titles of a file that is a table whose columns are not known; else None."""
+    if name.lower().endswith(".json"):
+        return None
     path = _plain_file(Path(name))
     with path.open("rb") as file:
         if _is_table(file):

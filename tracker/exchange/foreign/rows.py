@@ -9,7 +9,8 @@ from tracker.domain.outside import NOTE_LENGTH
 from tracker.words.foreign_place import cell_place, row_place
 
 MOST_ROWS: Final = 250_000
-"""How many rows a table may have: thirty years of twelve steps a day are 130,000."""
+"""How many rows a table may have, also such as say that nothing was done."""
+MOST_COLUMNS: Final = 1000
 LONGEST_LINE: Final = 1024 * 1024
 """How many bytes a line may have."""
 _DELIMITERS: Final = ",;\t"
@@ -87,7 +88,10 @@ def _delimiter(header: str) -> str:
 
 
 def _check(cells: list[str], row: int, part: str) -> None:
-    """Raise `BadInput` for a cell that cannot be text of ours."""
+    """Raise `BadInput` for a cell that cannot be text of ours, or too many of them."""
+    if len(cells) > MOST_COLUMNS:
+        where = row_place(row, part)
+        raise BadInput("too_many_columns", where=where, got=len(cells), most=MOST_COLUMNS)
     for place, cell in enumerate(cells, 1):
         if len(cell) > NOTE_LENGTH:
             where = cell_place(row, str(place), part)

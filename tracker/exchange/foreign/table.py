@@ -20,9 +20,20 @@ def read_table(stream: BinaryIO, columns: Columns, order: Order | None, name: st
     be read in two ways and none of them tells in which.
     """
     where = places(columns, header_of(stream))
-    order = order or _order(stream, where.date)
+    try:
+        return _read(stream, where, order, name[:NAME_LENGTH])
+    except _OrderNeededError:
+        # Most tables say the year first, and are read but once.
+        return _read(stream, where, _order(stream, where.date), name[:NAME_LENGTH])
+
+
+class _OrderNeededError(Exception):
+    """A day can be read in two ways."""
+
+
+def _read(stream: BinaryIO, where: Places, order: Order | None, name: str) -> Foreign:
     gathering = Gathering()
-    read = _Reader(gathering, where, order, name[:NAME_LENGTH])
+    read = _Reader(gathering, where, order, name)
     for row in data_rows(stream):
         read.row(row)
     return gathering.foreign()
@@ -47,20 +58,18 @@ def cell(row: Row, place: int | None) -> str:
     return "" if place is None or place >= len(row.cells) else row.cells[place]
 
 
-def _order(stream: BinaryIO, place: int) -> Order | None:
-    """Which order the days of that column are written in; None where it makes no difference."""
-    doubtful = None
+def _order(stream: BinaryIO, place: int) -> Order:
+    """Which order the days of that column are written in."""
+    doubtful: list[Row] = []
     for row in data_rows(stream):
         text = cell(row, place).strip()
-        if is_ambiguous(text):
-            found = order_of((text,))
-            if found is not None:
-                return found
-            doubtful = doubtful or row
-    if doubtful is not None:
-        got = cell(doubtful, place).strip()[:20]
-        raise BadInput("order_needed", where=row_place(doubtful.number), got=got)
-    return None
+        found = order_of((text,))
+        if found is not None:
+            return found
+        if is_ambiguous(text) and not doubtful:
+            doubtful.append(row)
+    got = cell(doubtful[0], place).strip()[:20]
+    raise BadInput("order_needed", where=row_place(doubtful[0].number), got=got)
 
 
 class _Reader:
@@ -75,6 +84,8 @@ class _Reader:
     def row(self, row: Row) -> None:
         """One row: a habit, a day, and whether it was done."""
         text = cell(row, self._where.date).strip()
+        if self._order is None and is_ambiguous(text):
+            raise _OrderNeededError
         day = read_day(text, self._order)
         note = cell(row, self._where.note)
         if day is None:

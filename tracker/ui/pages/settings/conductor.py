@@ -29,6 +29,8 @@ class SettingsConductor(Conductor):
 
     backups_wanted = Signal()
     """The backups are to be seen."""
+    transfer_wanted = Signal()
+    """Records are to be taken in or elsewhere."""
 
     def __init__(self, desk: Desk, begins_at: str) -> None:
         """`begins_at` is the setting at which the keyboard begins."""
@@ -39,6 +41,7 @@ class SettingsConductor(Conductor):
         self._is_known = False
         self._settings.wished.connect(self._on_wished)
         self._settings.data.backups_wanted.connect(self.backups_wanted)
+        self._settings.data.transfer_wanted.connect(self.transfer_wanted)
         desk.failed.connect(self._on_failed)
 
     def come(self) -> None:
