@@ -30,7 +30,7 @@ from tests.exchange.foreign_files import loop_db, loop_zip, milliseconds  # noqa
 MOST_MB: Final = 300
 MOST_S: Final = 60.0
 LEASH_S: Final = 180
-MOST_BYTES: Final = 64 * 1024 * 1024
+MOST_BYTES: Final = 28 * 1024 * 1024
 Maker = Callable[[Path], object]
 
 
@@ -172,7 +172,8 @@ CASES: Final = (
     Case("deep.json", text("", "[", 100, "]" * 100)),
     Case("deeper.json", text("", "[", 1_000_000)),
     Case("wide.json", text("[", "0," * 1000, 30_000, "0]")),
-    Case("large.json", large_document),
+    Case("large.json", large_document, 0),
+    Case("too-large.json", text("[", "0," * 1000, 15_000, "0]")),
     Case("thirty-years.json", large_log, 0),
     Case("out.zip", archive(("../../out.csv", 1))),
     Case("absolute.zip", archive(("/etc/cron.d/out", 1))),

@@ -64,7 +64,7 @@ def _bound(database: sqlite3.Connection) -> None:
 
     database.set_progress_handler(go_on, _EACH)
     for pragma in ("trusted_schema = OFF", "query_only = ON", "cell_size_check = ON"):
-        database.execute(f"PRAGMA {pragma}")
+        database.execute(f"PRAGMA {pragma}")  # not shown
 
 
 def _text(stored: bytes) -> str:
@@ -90,7 +90,7 @@ def _columns(database: sqlite3.Connection, table: str) -> set[str]:
     """The columns of a table; raises `BadInput` for one that is worked out when it is read."""
     found = set()
     for _number, name, _kind, _null, _default, _key, hidden in database.execute(
-        f"PRAGMA table_xinfo({table})"
+        f"PRAGMA table_xinfo({table})"  # not shown
     ):
         if hidden:
             raise BadInput("database_not_plain", where=_shown(name))
@@ -106,7 +106,7 @@ def _rows(
     if not there.issuperset(needed):
         raise BadInput("not_a_loop_backup")
     names = [*needed, *(name for name in others if name in there)]
-    found = database.execute(f"SELECT {', '.join(names)} FROM {table}")
+    found = database.execute(f"SELECT {', '.join(names)} FROM {table}")  # not shown
     number = 0
     while True:
         number += 1

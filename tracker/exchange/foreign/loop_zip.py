@@ -72,11 +72,13 @@ def _read_habit(
 
 
 def _goal(cells: Mapping[str, str]) -> Goal | None:
+    """The goal of a habit that is measured in an amount; None for yes or no."""
     if cells.get("Type") != "NUMERICAL":
         return None
-    target = cells.get("Target Value", "").strip()
+    target = cells.get("Target Value", "").strip()  # not shown
     wanted = float(target) if _AMOUNT.fullmatch(target) else 0.0
-    return Goal(wanted * 1000, is_most=cells.get("Target Type") == "AT_MOST")
+    is_most = cells.get("Target Type") == "AT_MOST"  # not shown
+    return Goal(wanted * 1000, is_most)
 
 
 def _read_marks(archive: Archive, gathering: Gathering, known: Known | None) -> int:

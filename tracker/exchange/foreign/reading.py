@@ -10,12 +10,12 @@ from tracker.exchange.foreign.columns import Columns, guessed, shown
 from tracker.exchange.foreign.daylio import is_daylio, read_daylio
 from tracker.exchange.foreign.own import is_own, read_own
 from tracker.exchange.foreign.table import header_of, read_table
-from tracker.exchange.json_text import MOST_BYTES
 
 Source: TypeAlias = Literal["loop", "csv", "habitbull", "daylio"]
 """A program, or any table."""
 SOURCES: Final[tuple[Source, ...]] = ("loop", "csv", "habitbull", "daylio")
 
+MOST_BYTES: Final = 64 * 1024 * 1024
 _DATABASE: Final = b"SQLite format 3\0"
 _ARCHIVE: Final = b"PK"
 
