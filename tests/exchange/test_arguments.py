@@ -86,9 +86,10 @@ def test_every_other_argument_arrives() -> None:
         ("rate good", "N should be a whole number from 1 to 10, not 'good'."),
         ("rate 5 --pores 5", "--pores is 5. Write a number from 0 to 4."),
         ("stats --range week", "--range is 'week'. Use one of these: 30d, 90d, year, all."),
-        ("export skin.csv", "skin.csv: Only JSON is understood here."),
-        ("import skin", "skin: Only JSON is understood here."),
-        ("export skin.json --format ics", "skin.json: Only JSON is understood here."),
+        ("export skin.xls", "skin.xls: Use a name that ends in .json or .csv"),
+        ("import skin", "skin: Only .json, .csv, .tsv, .txt, .db and .zip are understood."),
+        ("export skin.json --format ics", "skin.json: Use a name that ends in .json or .csv"),
+        ("routine set skin.csv", "skin.csv: Only JSON is understood here."),
         ("skip mask --reason ' '", "--reason is empty."),
     ],
 )

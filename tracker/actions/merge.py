@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, TypeAlias
 
-from tracker.actions.change import RecordKind
+from tracker.actions.change import Change, RecordKind
 from tracker.actions.ports import Store
 from tracker.domain.diary import Diary, Record
 from tracker.domain.log import Entry
@@ -33,20 +33,37 @@ class MergeReport(NamedTuple):
     left_out: tuple[LeftOut, ...]
 
 
+class Merged(NamedTuple):
+    """What was found, and the one action that it became; None where it changed nothing."""
+
+    report: MergeReport
+    change: Change | None
+
+
+def merged(ours: Diary, theirs: Diary) -> MergeReport:
+    """What merging `theirs` would do; writes nothing."""
+    return _Merger(ours, theirs).report()
+
+
 def merge(store: Store, diary: Diary, *, dry_run: bool = False) -> MergeReport:
-    """Add what is new in `diary`; one action, undone as one. `dry_run` only reports.
+    """As `merge_in`; `dry_run` only reports."""
+    if dry_run:
+        with store.reading() as reading:
+            return merged(reading.diary(), diary)
+    return merge_in(store, diary).report
+
+
+def merge_in(store: Store, diary: Diary) -> Merged:
+    """Add what is new in `diary`; one action, undone as one.
 
     What is there already and differs is kept as it is and reported. Of a tick and a skip for the
     same step and day the tick is kept, whichever side it comes from.
     """
-    if dry_run:
-        with store.reading() as reading:
-            return _Merger(reading.diary(), diary).report()
     with store.writing("merge") as work:
         merger = _Merger(work.diary(), diary)
         report = merger.report()
         work.put(*merger.fresh)
-    return report
+    return Merged(report, work.change)
 
 
 class _Merger:

@@ -29,6 +29,8 @@ Enforcement: TypeAlias = Literal["strict", "advise", "off"]
 SLOTS: Final[tuple[Slot, ...]] = get_args(Slot)
 ENFORCEMENTS: Final[tuple[Enforcement, ...]] = get_args(Enforcement)
 KINDS_OF_STEP: Final[tuple[Kind, ...]] = get_args(Kind)
+MOST_STEPS: Final = 500
+"""More steps than anyone follows; every plan has to look at each of them."""
 _STRICT: Final[frozenset[Kind]] = frozenset(("mask", "refining lotion", "exfoliant", "retinoid"))
 
 

@@ -11,6 +11,7 @@ from tracker import __version__
 from tracker.domain.product import FACETS
 from tracker.exchange.asked import Asked, asked_of
 from tracker.exchange.edit_arguments import add_edit
+from tracker.exchange.foreign_arguments import add_foreign
 from tracker.exchange.life_arguments import add_life
 from tracker.words.language import _, ngettext
 
@@ -163,11 +164,14 @@ def _add_journal(commands: "_Commands") -> None:
 
 def _add_files(commands: "_Commands") -> None:
     export = _command(commands, "export", _("Write everything to a file for other programs."))
-    export.add_argument("file", metavar=_("FILE"), help=_("its name, ending in .json"))
-    _add_format(export)
+    about = _("its name, ending in .json for all of it, in .csv for a table of the log")
+    export.add_argument("file", metavar=_("FILE"), help=about)
+    about = _("json or csv, whatever the file's name ends in")
+    export.add_argument("--format", metavar=_("FORMAT"), help=about)
     merge = _command(commands, "import", _("Add what a file holds to what is kept."))
-    merge.add_argument("file", metavar=_("FILE"), help=_("a document that export has written"))
-    _add_format(merge)
+    about = _("what export has written, or a file of Loop, HabitBull, Daylio, or any table")
+    merge.add_argument("file", metavar=_("FILE"), help=about)
+    add_foreign(merge)
     about = _("only report what would be added and left out")
     merge.add_argument("--dry-run", action="store_true", help=about)
 
@@ -188,11 +192,6 @@ def _add_erase(commands: "_Commands") -> None:
     erase = _command(commands, "erase", _("Delete everything that is kept, and every backup."))
     about = _("really do it; without this it is only shown what would go")
     erase.add_argument("--yes", action="store_true", help=about)
-
-
-def _add_format(parser: _Parser) -> None:
-    about = _("json, whatever the file's name ends in")
-    parser.add_argument("--format", metavar=_("FORMAT"), help=about)
 
 
 def _add_routine(commands: "_Commands") -> None:

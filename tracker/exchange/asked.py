@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     # At run time it would bring all of the measures with it, which a plan does not need.
     from tracker.actions.stats import RangeName
     from tracker.exchange.edit_asked import EditAsked
+    from tracker.exchange.foreign_asked import ForeignAsked
     from tracker.exchange.life_asked import LifeAsked
 
 Given: TypeAlias = Mapping[str, object]
@@ -36,7 +37,8 @@ class Asked(NamedTuple):
 
     `first` and `last` are the days of a plan, None for today. `day` is the day that a deed is
     logged for, `today` stands in for the clock. Without `yes` nothing is deleted. `is_demo`: it is
-    asked of a throw-away copy.
+    asked of a throw-away copy. `foreign` is for a file of another program, `is_table` for a table
+    to write.
     """
 
     command: str
@@ -62,6 +64,8 @@ class Asked(NamedTuple):
     yes: bool = False
     life: "LifeAsked | None" = None
     edit: "EditAsked | None" = None
+    foreign: "ForeignAsked | None" = None
+    is_table: bool = False
 
 
 def asked_of(given: Given) -> Asked:
@@ -91,6 +95,8 @@ def asked_of(given: Given) -> Asked:
         is_demo=_demo(given),
         life=_life(given),
         edit=_edit(given),
+        foreign=_foreign(given),
+        is_table=_text(given, "command") == "export" and _format(given) == "csv",
     )
 
 
@@ -112,6 +118,15 @@ def _edit(given: Given) -> "EditAsked | None":
     return edit_of(given)
 
 
+def _foreign(given: Given) -> "ForeignAsked | None":
+    """What import takes besides for a file of another program; None for one of ours."""
+    if _text(given, "command") != "import":
+        return None
+    from tracker.exchange.foreign_asked import foreign_of  # noqa: PLC0415, no other command needs it
+
+    return foreign_of(given)
+
+
 def _demo(given: Given) -> bool:
     """Whether a throw-away copy is asked for; raises where a folder is named as well."""
     is_demo = given.get("demo") is True
@@ -129,10 +144,17 @@ def _file(given: Given) -> str:
         from tracker.exchange.edit_asked import page_name  # noqa: PLC0415, nor this
 
         return page_name(name)
-    wanted = _text(given, "format") or name.rpartition(".")[2].lower()
-    if name and wanted != "json":
+    if _text(given, "command") == "export" and _format(given) not in ("json", "csv"):
+        raise BadInput("unknown_export_format", file=name)
+    if _text(given, "part") in _EDIT and _format(given) != "json":
         raise BadInput("unknown_format", file=name)
     return name
+
+
+def _format(given: Given) -> str:
+    """What a file is, by what is said of it or else by its name."""
+    name = _text(given, "file") or ""
+    return _text(given, "format") or name.rpartition(".")[2].lower()
 
 
 def _text(given: Given, name: str) -> str | None:

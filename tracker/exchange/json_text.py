@@ -12,7 +12,11 @@ from tracker.domain.errors import BadInput
 
 DEEPEST: Final = 32
 """How many lists and mappings may lie inside each other."""
-MOST_BYTES: Final = 64 * 1024 * 1024
+MOST_BYTES: Final = 28 * 1024 * 1024
+"""How large a document may be: thirty years of twelve steps a day take 18 MB.
+
+One character from far away makes each of them take four bytes in memory, and that twice.
+"""
 MOST_PARTS: Final = 1_500_000
 """How many values a document may hold: thirty years of twelve steps a day are 900,000."""
 _LONGEST_NUMBER: Final = 18

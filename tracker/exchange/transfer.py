@@ -11,6 +11,7 @@ from typing import Final, TypeVar
 from tracker.domain.diary import Diary
 from tracker.domain.errors import NewerData
 from tracker.domain.outside import Outside
+from tracker.domain.routine import MOST_STEPS
 from tracker.domain.settings import MACHINE_SETTINGS
 from tracker.exchange.answers import Item
 from tracker.exchange.json_text import read_json
@@ -44,10 +45,6 @@ from tracker.exchange.writing import (
 FORMAT: Final = "routine-tracker"
 VERSION: Final = 1
 Kept = TypeVar("Kept")
-
-
-MOST_STEPS: Final = 500
-"""More steps than anyone follows; every plan has to look at each of them."""
 
 
 def read_document(text: str | bytes) -> tuple[Diary, tuple[Note, ...]]:

@@ -48,6 +48,7 @@ class Conduct(QObject):
             "routine": self._routine,
             "settings": self._settings,
             "backups": self._backups_page,
+            "transfer": self._transfer,
         }
         self.places = Places(window, desk, makers)
         self.toast = Telling(window, desk).toast
@@ -172,6 +173,7 @@ class Conduct(QObject):
         conductor.backups_wanted.connect(self._on_backups_wanted)
         conductor.erased.connect(self.restoring.erase)
         conductor.said.connect(self.toast.say)
+        conductor.transfer_wanted.connect(self._on_transfer_wanted)
         return conductor
 
     def _backups_page(self, desk: Desk) -> Conductor:
@@ -180,11 +182,23 @@ class Conduct(QObject):
         conductor = BackupsConductor(desk, self._backups)
         conductor.said.connect(self.toast.say)
         conductor.restored.connect(self.restoring.restore)
-        conductor.left.connect(self._on_backups_left)
+        conductor.left.connect(self._on_settings_wanted)
+        return conductor
+
+    def _transfer(self, desk: Desk) -> Conductor:
+        from tracker.ui.pages.transfer.conductor import TransferConductor  # noqa: PLC0415, wanted
+
+        conductor = TransferConductor(desk, self._backups)
+        conductor.said.connect(self.toast.say)
+        conductor.left.connect(self._on_settings_wanted)
         return conductor
 
     @Slot()
-    def _on_backups_left(self) -> None:
+    def _on_transfer_wanted(self) -> None:
+        self.places.go("transfer")
+
+    @Slot()
+    def _on_settings_wanted(self) -> None:
         self.places.go("settings")
 
     @Slot()

@@ -242,16 +242,6 @@ def erase_sure_asking() -> Asking:
     return Asking("", _("Delete everything for good"), _("Keep everything"))
 
 
-def export_kind() -> str:
-    """Which files an export can be."""
-    return _("Everything, as a document (*.json)")
-
-
-def exported_line(path: str) -> str:
-    """An export was written before deleting."""
-    return _("Everything was exported to {path}").format(path=plain(path))
-
-
 # --- the window's page ---
 
 

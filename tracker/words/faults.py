@@ -12,6 +12,7 @@ def sentences() -> dict[str, str]:
         **_values(),
         **_rules(),
         **_documents(),
+        **_foreign(),
         **_references(),
         **_actions(),
         **_arguments(),
@@ -97,6 +98,57 @@ def _documents() -> dict[str, str]:
             " Update the program first."
         ),
         "unknown_key_here": _("{where} is not known here. Check its spelling or take it out."),
+    }
+
+
+def _foreign() -> dict[str, str]:
+    """A file of another program, or what is asked of it."""
+    return {
+        "unknown_export_format": _("Use a name that ends in .json or .csv, or say --format."),
+        "unknown_import_format": _(
+            "Only .json, .csv, .tsv, .txt, .db and .zip are understood. Use such a name, or say"
+            " --format json, loop, habitbull, daylio or csv."
+        ),
+        "not_a_pair": _("{where} should be HABIT=STEP, not {got}."),
+        "not_columns": _(
+            "{where} should be date=TITLE,name=TITLE,value=TITLE,note=TITLE, not {got}. Only date"
+            " is needed."
+        ),
+        "no_such_habit": _("No habit is called {text}. Use one of these: {known}."),
+        "no_such_column": _("No column is called {text}. Use one of these: {known}."),
+        "columns_needed": _(
+            "Which column is the day? Say it with --columns date=TITLE. The columns: {known}."
+        ),
+        "order_needed": _("{where}: {got} can be two days. Say --date-order mdy or dmy."),
+        "no_rows": _("The file is empty. Name one that holds a table."),
+        "row_not_utf8": _("{where} is not text in UTF-8. Save the file in that encoding."),
+        "not_a_row": _("{where} is not a row of a table. Close its quotes, or shorten it."),
+        "too_many_rows": _("{where}: there are more than {most} rows. Split the file up."),
+        "too_many_entries": _("{where}: there are more than {most} entries. Split the file up."),
+        "too_many_columns": _("{where} has {got} columns, and {most} is the most. Take some out."),
+        "too_many_habits": _("There are more than {most} habits. Split the file up."),
+        "too_many_steps": _(
+            "There would be {got} steps, and {most} is the most. Leave some habits out."
+        ),
+        "not_a_loop_backup": _(
+            "This is no backup of Loop Habit Tracker. Export one there, and name that."
+        ),
+        "database_not_plain": _(
+            "{where} in the database would run something when it is read. Nothing was read;"
+            " export a new backup."
+        ),
+        "row_damaged": _("{where} cannot be read. Export a new backup."),
+        "not_an_archive": _("This is no whole zip archive. Export it again."),
+        "not_a_loop_archive": _(
+            "This archive holds no tables of Loop Habit Tracker. Export it there again."
+        ),
+        "archive_damaged": _("{where} in the archive is damaged. Export it again."),
+        "archive_too_large": _("The archive holds more than {most} MB. Split it up."),
+        "archive_bomb": _("{where} in the archive is far larger than it is packed. Leave it out."),
+        "archive_link": _("{where} in the archive is a link. Leave it out."),
+        "archive_locked": _("{where} in the archive cannot be unpacked. Pack it without a secret."),
+        "name_leads_out": _("{where} in the archive leads out of it. Give it a plain name."),
+        "too_many_files": _("The archive holds {got} files, and {most} is the most. Split it up."),
     }
 
 

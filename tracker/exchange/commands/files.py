@@ -3,63 +3,42 @@
 from collections.abc import Mapping
 from typing import Final
 
-from tracker.actions.change import RecordKind
 from tracker.actions.merge import merge
 from tracker.actions.present import today
 from tracker.actions.set_up import begun, set_up
-from tracker.domain.diary import Diary
-from tracker.domain.errors import TrackerError, Unavailable
 from tracker.exchange.answers import as_json
 from tracker.exchange.asked import Asked
 from tracker.exchange.commands.place import Answer, Command, Place
+from tracker.exchange.commands.safely import back_up_before
 from tracker.exchange.deed_answers import export_answer, import_answer
-from tracker.exchange.files import read_file, write_file
+from tracker.exchange.incoming import read_own_document
 from tracker.exchange.look_answers import routine_answer
 from tracker.exchange.note import Note
+from tracker.exchange.outgoing import write_out
 from tracker.exchange.preset import load_preset
 from tracker.exchange.to_come import without_days_to_come
-from tracker.exchange.transfer import read_document, write_document
-from tracker.words.backups import not_backed_up
 from tracker.words.left_out import left_out_line
 from tracker.words.report import export_text, import_text, routine_text
 
 
 def _export(asked: Asked, place: Place) -> Answer:
     with place.store().reading() as reading:
-        diary = reading.diary()
-    write_file(asked.file, write_document(diary))
-    counts = _counts(diary)
+        counts = write_out(reading.diary(), asked.file, is_table=asked.is_table)
     if asked.as_json:
         return Answer(as_json(export_answer(asked.file, counts)))
     return Answer(export_text(asked.file, counts))
 
 
-def _counts(diary: Diary) -> dict[RecordKind, int]:
-    """How much there is of each kind."""
-    lists: dict[RecordKind, int] = {
-        "step": len(diary.steps),
-        "group": len(diary.groups),
-        "product": len(diary.products),
-        "pause": len(diary.pauses),
-        "treatment": len(diary.treatments),
-        "entry": len(diary.log),
-        "rating": len(diary.ratings),
-        "question": len(diary.questions),
-        "photo": len(diary.photos),
-    }
-    return {kind: count for kind, count in lists.items() if count}
-
-
 def _import(asked: Asked, place: Place) -> Answer:
-    try:
-        diary, notes = read_document(read_file(asked.file))
-    except TrackerError as error:
-        error.facts["file"] = asked.file
-        raise
+    if asked.foreign is not None:
+        from tracker.exchange.commands.foreign import import_foreign  # noqa: PLC0415, no other way
+
+        return import_foreign(asked, asked.foreign, place)
+    diary, notes = read_own_document(asked.file)
     store = place.store()
     with store.reading() as reading:
         diary, ahead = without_days_to_come(diary, today(reading, place.clock))
-    beside = "" if asked.dry_run else _back_up_before(place)
+    beside = "" if asked.dry_run else back_up_before(place)
     report = merge(store, diary, dry_run=asked.dry_run)
     left_out = (*notes, *ahead, *(Note(*one) for one in report.left_out))
     if asked.as_json:
@@ -67,17 +46,6 @@ def _import(asked: Asked, place: Place) -> Answer:
         return Answer(as_json(answer), beside=beside)
     lines = [left_out_line(*note) for note in left_out]
     return Answer(import_text(report, lines, dry_run=asked.dry_run), beside=beside)
-
-
-def _back_up_before(place: Place) -> str:
-    """Copy what is kept; where there is no room for that, the import goes on and says so."""
-    try:
-        place.backups().keep("before-import")
-    except Unavailable as error:
-        if error.code not in ("not_written", "read_only", "not_opened"):
-            raise
-        return not_backed_up(error)
-    return ""
 
 
 def _preset(asked: Asked, place: Place) -> Answer:

@@ -26,7 +26,7 @@ from tracker.words.window import page_name, shortcut_hint
 WIDTH: Final = 184
 NUMBERS: Final = {"today": 1, "calendar": 2, "progress": 3}
 """The pages that there are, each with the number of its key; a number never moves."""
-_WITHIN: Final = {"backups": "settings"}
+_WITHIN: Final = {"backups": "settings", "transfer": "settings"}
 """Pages without a line of their own, and the page that leads to each."""
 AT_THE_END: Final = {"routine": "Ctrl+R", "settings": "Ctrl+,"}
 """Pages that are seldom wanted, below all others, each with its key."""

@@ -5,24 +5,21 @@ from functools import partial
 from typing import ClassVar, NamedTuple
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from tracker.actions.backups import Backups, Holdings
 from tracker.actions.change import RecordKind
-from tracker.actions.ports import Everything, Reading
+from tracker.actions.ports import Reading
 from tracker.actions.settings import set_setting, start_days_at, start_weeks_on
 from tracker.actions.views.settings import SettingsView, settings_view
 from tracker.domain.day import WEEKDAYS
 from tracker.domain.errors import TrackerError
 from tracker.domain.settings import Json
-from tracker.exchange.files import write_file
-from tracker.exchange.transfer import write_document
 from tracker.store.place import DataPlace, data_place
 from tracker.ui.conductor import Conductor
 from tracker.ui.desk import Desk
+from tracker.ui.exporting import Exporting
 from tracker.ui.held import tried
 from tracker.ui.pages.settings.page import SettingsPage
-from tracker.words.backups import export_kind, exported_line
 from tracker.words.errors import error_line
 
 
@@ -42,6 +39,8 @@ class SettingsConductor(Conductor):
     """Everything is to be deleted, after both questions."""
     said = Signal(str)
     """A line about what was just done, or why it was not."""
+    transfer_wanted = Signal()
+    """Records are to be taken in or elsewhere."""
 
     def __init__(self, desk: Desk, begins_at: str, backups: Callable[[], Backups]) -> None:
         """`begins_at` is the setting at which the keyboard begins."""
@@ -50,13 +49,18 @@ class SettingsConductor(Conductor):
         super().__init__(self._settings, desk)
         erasing = self._settings.data.erasing
         erasing.wanted.connect(self._on_erasing_wanted)
-        erasing.export_wanted.connect(self._on_export_wanted)
+        exporting = Exporting(self._settings, desk, offers_tables=False)
+        exporting.done.connect(self.said)
+        exporting.done.connect(erasing.ask_again)
+        exporting.failed.connect(self.said)
+        erasing.export_wanted.connect(exporting.ask)
         erasing.confirmed.connect(self.erased)
         self._begins_at = begins_at
         self._is_wishing = False
         self._is_known = False
         self._settings.wished.connect(self._on_wished)
         self._settings.data.backups_wanted.connect(self.backups_wanted)
+        self._settings.data.transfer_wanted.connect(self.transfer_wanted)
         desk.failed.connect(self._on_failed)
 
     def come(self) -> None:
@@ -110,27 +114,6 @@ class SettingsConductor(Conductor):
             self.said.emit(error_line(found))
         else:
             self._settings.data.erasing.show_holdings(found)
-
-    @Slot()
-    def _on_export_wanted(self) -> None:
-        dialog = QFileDialog(self._settings, "", "", export_kind())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("json")
-        dialog.fileSelected.connect(self._on_export_named)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    @Slot(str)
-    def _on_export_named(self, path: str) -> None:
-        def export(reading: Everything) -> TrackerError | None:
-            return tried(lambda: write_file(path, write_document(reading.diary())))
-
-        self.desk.read(export, partial(self._on_exported, path))
-
-    def _on_exported(self, path: str, fault: TrackerError | None) -> None:
-        self.said.emit(exported_line(path) if fault is None else error_line(fault))
-        if fault is None:
-            self._settings.data.erasing.ask_again()
 
     @Slot(object)
     def _on_failed(self, error: TrackerError) -> None:

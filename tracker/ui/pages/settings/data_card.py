@@ -23,6 +23,7 @@ from tracker.words.settings import (
     show_folder,
     sync_warning,
 )
+from tracker.words.transfer import transfer_label
 
 
 class DataCard(TitledCard):
@@ -30,6 +31,8 @@ class DataCard(TitledCard):
 
     backups_wanted = Signal()
     """The backups are to be seen."""
+    transfer_wanted = Signal()
+    """Records are to be taken in or elsewhere."""
 
     def __init__(self) -> None:
         super().__init__(section_title("data"))
@@ -46,11 +49,14 @@ class DataCard(TitledCard):
         self._show.clicked.connect(self._on_show_clicked)
         self._backups = Button(backups_label())
         self._backups.clicked.connect(self.backups_wanted)
+        self._transfer = Button(transfer_label())
+        self._transfer.clicked.connect(self.transfer_wanted)
         self.column.addWidget(Text(folder_title(), SMALL, muted=True, wraps=True))
         self.column.addWidget(self._path)
         buttons = Flow()
         buttons.addWidget(self._show)
         buttons.addWidget(self._backups)
+        buttons.addWidget(self._transfer)
         self.column.addLayout(buttons)
         self.column.addWidget(self._file)
         self.column.addWidget(self._warning)

@@ -9,9 +9,9 @@ from tracker.actions.views.settings import LATEST_START, SettingsView
 from tracker.domain.day import WEEKDAYS
 from tracker.domain.settings import Json
 from tracker.ui.pages.settings.data_card import DataCard
-from tracker.ui.pages.settings.row import SettingRow
 from tracker.ui.theme.type import BODY, PAGE_TITLE
 from tracker.ui.widgets.card import TitledCard
+from tracker.ui.widgets.control_row import ControlRow
 from tracker.ui.widgets.scroll import Scroll
 from tracker.ui.widgets.segments import Segments
 from tracker.ui.widgets.text import Text
@@ -52,7 +52,7 @@ class SettingsPage(Scroll):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: dict[str, SettingRow] = {}
+        self._rows: dict[str, ControlRow] = {}
         self.data = DataCard()
         self.column.addWidget(Text(page_name("settings"), PAGE_TITLE, wraps=True))
         self.column.addWidget(Text(opening(), BODY, muted=True, wraps=True))
@@ -70,7 +70,7 @@ class SettingsPage(Scroll):
         card.column.setContentsMargins(18, 16, 18, 6)
         card.column.addSpacing(12)
         for key in keys:
-            row = self._rows[key] = SettingRow(setting_title(key), self._control(key))
+            row = self._rows[key] = ControlRow(setting_title(key), self._control(key))
             card.column.addWidget(row)
         return card
 

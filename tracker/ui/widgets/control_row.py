@@ -1,4 +1,4 @@
-"""How does one setting stand on its card: its name, what follows from it, its control?"""
+"""How does one thing that can be chosen stand on its card: its name, what follows, its control?"""
 
 from typing import Final
 
@@ -16,7 +16,7 @@ _WORDS_LEAST: Final = 230
 _GAP: Final = 20
 
 
-class SettingRow(QWidget):
+class ControlRow(QWidget):
     """Words at the left and a control at the right, or below where it is narrow."""
 
     def __init__(self, title: str, control: QWidget) -> None:
@@ -34,7 +34,7 @@ class SettingRow(QWidget):
         self._box.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def say(self, effect: str) -> None:
-        """Say what follows from the setting as it is."""
+        """Say what follows from what is chosen."""
         self._effect.setText(effect)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

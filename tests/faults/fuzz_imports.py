@@ -1,0 +1,176 @@
+"""Does any file at all make an importer fail, hang, or take in half of itself?
+
+`python tests/faults/fuzz_imports.py --minutes 10 --format loop-db` changes a sound file of that
+format at random, as often as there is time for (all formats in turn without `--format`), and takes
+each in: it must come in whole or be refused with a reason, within five seconds, and a file that was
+refused must leave everything as it was. It prints how many were tried and how they ended, and ends
+with 1 where one failed otherwise; that file is kept, and its name printed.
+"""
+
+import argparse
+import io
+import random
+import shutil
+import signal
+import sys
+import tempfile
+import time
+import zipfile
+from collections import Counter
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from types import FrameType
+from typing import Final
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from tests.exchange.foreign_files import DAYLIO, HABITBULL, loop_db, loop_zip, table  # noqa: E402
+from tests.still_clock import StillClock  # noqa: E402
+from tracker.actions.becoming import Wishes  # noqa: E402
+from tracker.actions.undo import undo  # noqa: E402
+from tracker.domain.errors import TrackerError  # noqa: E402
+from tracker.exchange.foreign.reading import ReadAs  # noqa: E402
+from tracker.exchange.incoming import foreseen, read_incoming, take_in  # noqa: E402
+from tracker.exchange.preset import load_preset  # noqa: E402
+from tracker.exchange.transfer import write_document  # noqa: E402
+from tracker.store.store import SqlStore, open_store  # noqa: E402
+from tracker.words.errors import error_line  # noqa: E402
+
+LONGEST_S: Final = 5
+TIDBITS: Final = (
+    *(b"\0", b"\xff", b'"', b",", b"\n", b"\r", b"=", b"../", b"-1", b"99999999999999999999"),
+    *(b"\xf0\x9f\xa7\xb4", b"\xe2\x80\xae", b"\xed\xa0\x80", b"1e999", b"NaN", b"{", b"[", b"SKIP"),
+)
+"""What does harm where it is not looked for."""
+Maker = Callable[[Path], object]
+
+
+def _document(path: Path) -> None:
+    day = StillClock().now().date().replace(month=10, day=1)
+    path.write_text(write_document(load_preset("oily", day, None)))
+
+
+_BULL = ("Toner,,Skin,2026-11-01,1,ok", 'Run,,,11/02/2026,3,"two\nlines"')
+_MOODS = ("2026-11-02,x,y,21:00,good,work | Toner,T,note", '2026-11-03,,,,bad,,,"a, b"')
+FORMATS: Final[dict[str, tuple[str, Maker]]] = {
+    "loop-db": ("a.db", loop_db),
+    "loop-zip": ("a.zip", loop_zip),
+    "habitbull": ("a.csv", lambda path: table(path, HABITBULL, _BULL)),
+    "daylio": ("b.csv", lambda path: table(path, DAYLIO, _MOODS)),
+    "csv": ("c.csv", lambda path: table(path, "Date;Name;Value;Note", ("1.11.2026;M;x;'=1",))),
+    "json": ("a.json", _document),
+}
+
+
+def changed(sound: bytes, chance: random.Random, name: str = "") -> bytes:
+    """The bytes with a few random changes; those inside an archive as often as its own.
+
+    In a database, where everything has its place, nothing is moved.
+    """
+    if name == "loop-zip" and chance.random() < 0.7:
+        return _repacked(sound, chance)
+    data = bytearray(sound)
+    for _time in range(chance.randint(1, 8)):
+        place = chance.randrange(len(data) + 1)
+        match 0 if name == "loop-db" else chance.randrange(5):
+            case 0:
+                data[place : place + 1] = bytes([chance.randrange(256)])
+            case 1:
+                data[place:place] = chance.choice(TIDBITS) * chance.choice((1, 1, 1, 2, 5000))
+            case 2:
+                del data[place : place + chance.randint(1, 40)]
+            case 3:
+                end = place + chance.randint(1, 60)
+                data[place:place] = data[place:end]
+            case _:
+                data[place : place + 1] = chance.choice(TIDBITS)
+    return bytes(data)
+
+
+def _repacked(sound: bytes, chance: random.Random) -> bytes:
+    """The archive with changes in one of its files."""
+    with zipfile.ZipFile(io.BytesIO(sound)) as packed:
+        files = {file: packed.read(file) for file in packed.namelist()}
+    name = chance.choice(list(files))
+    files[name] = changed(files[name], chance)
+    found = io.BytesIO()
+    with zipfile.ZipFile(found, "w", zipfile.ZIP_DEFLATED) as packed:
+        for file, content in files.items():
+            packed.writestr(file, content)
+    return found.getvalue()
+
+
+def tried(store: SqlStore, file: Path) -> str:
+    """How taking the file in ended; raises where it is neither taken in whole nor refused."""
+    clock = StillClock()
+    with store.reading() as reading:
+        before = reading.diary()
+    try:
+        incoming = read_incoming(str(file), ReadAs())
+        with store.reading() as reading:
+            foreseen(reading, clock, incoming, Wishes())
+        change = take_in(store, clock, incoming, Wishes())
+    except TrackerError as error:
+        if error_line(error).startswith("This did not work"):
+            raise AssertionError(error) from error
+        change, ended = None, error.code
+    else:
+        ended = "taken in" if change is not None else "nothing in it"
+    if change is not None:
+        undo(store)
+    with store.reading() as reading:
+        if reading.diary() != before:
+            raise AssertionError(ended)
+    return ended
+
+
+def main() -> int:
+    """Try until the time is over; 1 where a file made an importer fail."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--minutes", type=float, default=1.0)
+    parser.add_argument("--format", choices=FORMATS, help="all of them in turn if left out")
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    names = [asked.format] if asked.format else list(FORMATS)
+    signal.signal(signal.SIGALRM, _too_long)
+    with tempfile.TemporaryDirectory() as place:
+        faults = [_is_at_fault(name, asked.minutes, asked.seed, Path(place)) for name in names]
+    return 1 if any(faults) else 0
+
+
+def _too_long(_number: int, _frame: FrameType | None) -> None:
+    raise TimeoutError
+
+
+def _is_at_fault(name: str, minutes: float, seed: int, place: Path) -> bool:
+    """Try one format, and print how its files ended."""
+    file_name, make = FORMATS[name]
+    file, chance = place / file_name, random.Random(seed)
+    make(file)
+    sound, ends, faults = file.read_bytes(), Counter[str](), 0
+    until = time.monotonic() + minutes * 60
+    with closing(open_store(place / f"data-{name}", StillClock())) as store:
+        while time.monotonic() < until:
+            file.write_bytes(changed(sound, chance, name))
+            signal.alarm(LONGEST_S)
+            try:
+                ends[tried(store, file)] += 1
+            except Exception as error:  # noqa: BLE001, whatever it is, it is what is looked for
+                faults += 1
+                kept = (
+                    Path(tempfile.gettempdir()) / f"fuzz-{name}-{seed}-{ends.total()}{file.suffix}"
+                )
+                shutil.copy(file, kept)
+                print(f"{name}: {error!r} from {kept}")
+            finally:
+                signal.alarm(0)
+    print(f"{name}: {ends.total()} tried, {faults} failed")
+    for ended, count in ends.most_common():
+        print(f"  {count:7} {ended}")
+    return faults > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
