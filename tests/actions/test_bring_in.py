@@ -238,10 +238,12 @@ def test_more_steps_than_anyone_follows_are_refused(oily: SqlStore, clock: Still
         (1, 7, {"kind": "per_week", "times": 1, "min_gap": 1}, True),
         (1, 3, {"kind": "every", "days": 3}, True),
         (1, 400, {"kind": "every", "days": 366}, False),
-        (2, 14, {"kind": "per_week", "times": 1, "min_gap": 1}, False),
-        (10, 30, {"kind": "every", "days": 3}, False),
-        (2, 60, {"kind": "every", "days": 30}, False),
-        (29, 30, {"kind": "per_week", "times": 7, "min_gap": 1}, False),
+        (2, 14, {"kind": "per_week", "times": 1, "min_gap": 1}, True),
+        (10, 30, {"kind": "every", "days": 3}, True),
+        (2, 60, {"kind": "every", "days": 30}, True),
+        (29, 30, {"kind": "daily"}, False),
+        (3, 10, {"kind": "per_week", "times": 2, "min_gap": 1}, False),
+        (0, 7, {"kind": "as_needed"}, True),
     ],
 )
 def test_so_many_times_in_so_many_days_is_the_nearest_rule(

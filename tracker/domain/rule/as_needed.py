@@ -9,6 +9,11 @@ class AsNeeded(Rule):
 
     kind = "as_needed"
 
+    @classmethod
+    def nearest(cls, share: float) -> tuple[Rule, float] | None:
+        """Only for what is never asked for."""
+        return (cls(), 0.0) if share == 0 else None
+
     @property
     def ever_asks(self) -> bool:
         """Never: it is only at hand."""

@@ -123,6 +123,16 @@ class Rule:
         if cls.kind:
             KINDS[cls.kind] = cls
 
+    @classmethod
+    def nearest(cls, share: float) -> "tuple[Rule, float] | None":
+        """The rule of this kind that asks for nearly that share of all days, and for which.
+
+        0 is none of them, 1 each; more can be wanted. None where the kind has no such rule, or
+        where another kind says it more plainly.
+        """
+        del share
+        return None
+
     @property
     def carries_over(self) -> bool:
         """Whether a turn that was not answered stays due on the following days."""

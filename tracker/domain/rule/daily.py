@@ -9,6 +9,12 @@ class Daily(Rule):
 
     kind = "daily"
 
+    @classmethod
+    def nearest(cls, share: float) -> tuple[Rule, float]:
+        """However often it is wanted, no more than each day."""
+        del share
+        return cls(), 1.0
+
     def standing(self, day: Day, sight: Sight) -> Standing:
         """Always due."""
         del day, sight

@@ -5,7 +5,10 @@ from typing import Final
 
 from tracker.domain.day import Day
 from tracker.domain.outside import Outside
+from tracker.domain.rule.base import Rule
 from tracker.domain.rule.named import NamedDays
+
+_LONGEST: Final = 366
 
 
 class Every(NamedDays):
@@ -17,9 +20,15 @@ class Every(NamedDays):
         self.days: Final = days
 
     @classmethod
+    def nearest(cls, share: float) -> tuple[Rule, float] | None:
+        """Each day, and once a week on any of its days, are other kinds'."""
+        days = min(round(1 / share), _LONGEST) if share else 0
+        return (cls(days), 1 / days) if days not in (0, 1, 7) else None
+
+    @classmethod
     def read(cls, outside: Outside) -> "Every":
         """The rule from a document; raises `BadInput`."""
-        return cls(outside.key("days").number(1, 366))
+        return cls(outside.key("days").number(1, _LONGEST))
 
     def document(self) -> dict[str, object]:
         """The rule as it stands in a document."""

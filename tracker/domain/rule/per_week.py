@@ -50,6 +50,12 @@ class PerWeek(Rule):
         self.days: Final = usual_days(times) if prefer is None else prefer
 
     @classmethod
+    def nearest(cls, share: float) -> tuple[Rule, float] | None:
+        """On any days of the week, with no day between asked for; each day is another kind's."""
+        times = max(round(share * _WEEK.days), 1)
+        return (cls(times, 1), times / _WEEK.days) if times < _WEEK.days else None
+
+    @classmethod
     def read(cls, outside: Outside) -> "PerWeek":
         """The rule from a document; raises `BadInput`."""
         times = outside.key("times").number(1, 7)
