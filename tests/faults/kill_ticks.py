@@ -19,7 +19,6 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
@@ -32,12 +31,12 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from tests.faults.marks import (  # noqa: E402
-    BEGUN,
     COMMITTED,
     PATIENCE_S,
+    Moments,
     heard,
+    is_inside,
     mark_transactions,
-    spin,
 )
 from tests.faults.row import Figure, Row  # noqa: E402
 from tracker.cli import main as run_command  # noqa: E402
@@ -47,10 +46,6 @@ from tracker.store.store import open_store  # noqa: E402
 from tracker.system.clock import SystemClock  # noqa: E402
 
 STEPS: Final = tuple(f"step-{n}" for n in range(12))
-ANYWHERE: Final = 0.15
-"""The share of kills at any moment of the process, its start and end included."""
-INSIDE: Final = 0.35
-"""The share of kills at any moment of the transaction; the others are for the commit alone."""
 ENOUGH: Final = 0.3
 ENDS = (BEFORE, WITHIN, WITH_JOURNAL, AFTER, ACKNOWLEDGED) = (
     "killed before BEGIN",
@@ -84,7 +79,7 @@ class End(NamedTuple):
     @property
     def is_inside(self) -> bool:
         """Whether it was killed after BEGIN and before commit had returned."""
-        return not self.is_acknowledged and BEGUN in self.marks and COMMITTED not in self.marks
+        return not self.is_acknowledged and is_inside(self.marks)
 
     @property
     def when(self) -> str:
@@ -107,29 +102,21 @@ class Ticker:
 
     def __init__(self, folder: Path, chance: random.Random) -> None:
         self._folder = folder
-        self._chance = chance
-        self._whole_s = self._inside_s = self._commit_s = PATIENCE_S
+        self._moments = Moments(chance)
 
     def calibrate(self, deed: Deed) -> None:
         """See how long an undisturbed tick takes, and how long its transaction."""
         process, mark = self._start(deed)
-        moments = [time.perf_counter()]
-        for _ in range(3):
-            heard(mark, 1)
-            moments.append(time.perf_counter())
+        self._moments.learn(mark)
         _, complaint = process.communicate(timeout=PATIENCE_S)
         os.close(mark)
         if process.returncode != 0:
             raise RuntimeError(complaint)
-        start, begun, committing, committed = moments
-        self._whole_s = min(self._whole_s, committed - start)
-        self._inside_s = min(self._inside_s, committed - begun)
-        self._commit_s = min(self._commit_s, committed - committing)
 
     def tick(self, deed: Deed) -> End:
         """Tick, and kill the process at some moment."""
         process, mark = self._start(deed)
-        marks = self._wait_for_a_moment(mark)
+        marks = self._moments.wait(mark)
         process.kill()
         left_journal = (self._folder / "routine.db-journal").exists()
         _, complaint = process.communicate(timeout=PATIENCE_S)
@@ -138,20 +125,6 @@ class Ticker:
         if process.returncode not in (0, -signal.SIGKILL):
             raise RuntimeError(complaint)
         return End(process.returncode == 0, marks, left_journal)
-
-    def _wait_for_a_moment(self, mark: int) -> bytes:
-        """Any moment of the process, of its transaction or of its commit; what it said by then."""
-        kind = self._chance.random()
-        if kind < ANYWHERE:
-            time.sleep(self._chance.uniform(0, 1.5 * self._whole_s))
-            return b""
-        marks = heard(mark, 1)
-        if kind < ANYWHERE + INSIDE:
-            spin(self._chance.uniform(0, self._inside_s))
-            return marks
-        marks += heard(mark, 1)
-        spin(self._chance.uniform(0, self._commit_s))
-        return marks
 
     def _start(self, deed: Deed) -> tuple[subprocess.Popen[str], int]:
         """A process that ticks, and the pipe through which it says how far it is."""
