@@ -29,12 +29,13 @@ down_revision = "{below}"
 
 def upgrade() -> None:
     {before}
-    with op.batch_alter_table("{table}", recreate="always") as table:
-        table.add_column(sa.Column("colour", sa.Text(), server_default="blue", nullable=False))
+    for name in {tables}:
+        with op.batch_alter_table(name, recreate="always") as table:
+            table.add_column(sa.Column("colour", sa.Text(), server_default="blue", nullable=False))
     {after}
 """
-_TABLES: Final = ("steps", "products")
-"""The table that each made rung rebuilds."""
+_REBUILT: Final = (("steps",), ("products", "entries"))
+"""The tables that each made rung rebuilds."""
 
 
 class State(NamedTuple):
@@ -48,13 +49,13 @@ def ladder(place: Path, before: str = "pass", after: str = "pass", rungs: int = 
     """Ours and made rungs on top, kept in `place`; what the last does besides comes as Python."""
     scripts = Path(shutil.copytree(LADDER.scripts, place / "100% new"))
     revisions = LADDER.revisions
-    for number, table in enumerate(_TABLES[:rungs], 1):
+    for number, tables in enumerate(_REBUILT[:rungs], 1):
         is_last = number == rungs
         revision = f"{len(revisions) + 1:04}"
         source = _RUNG.format(
             revision=revision,
             below=revisions[-1],
-            table=table,
+            tables=tables,
             before=before if is_last else "pass",
             after=after if is_last else "pass",
         )
