@@ -31,7 +31,8 @@ from tracker.ui.widgets.banner import Banner
 MASK: Final = "clay"
 OTHERS: Final = tuple(f"step-{n}" for n in range(6))
 FIRST: Final = date(2025, 6, 1)
-PATIENCE_MS: Final = 15_000
+PATIENCE_MS: Final = 5_000
+LONGER: Final = 10
 
 
 class Patience(QtBot):
@@ -45,6 +46,10 @@ class Patience(QtBot):
         loop = QEventLoop()
         QTimer.singleShot(ms, loop.quit)
         loop.exec()
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:
+        """Wait longer than a test does: there may be more data."""
+        super().waitUntil(callback, timeout=timeout * LONGER)
 
 
 def until(is_so: Callable[[], bool]) -> None:
