@@ -51,7 +51,14 @@ def _climb(revision: str, folder: Path, with_ladder: Ladder) -> Climb:
     old = state(database) if database.exists() else None
     done = Path(shutil.copytree(folder, folder.with_name(f"{folder.name} done")))
     new = state(open_store(done, StillClock(), with_ladder).database)
+    if old is not None and _counts(old) != _counts(new):
+        raise ValueError(done)
     return Climb(f"{revision} to {with_ladder.top}", folder, with_ladder, old, new)
+
+
+def _counts(found: State) -> dict[str, int]:
+    """How many rows each table has: a rebuilt table must not empty those that refer to it."""
+    return {table: len(rows) for table, rows in found.content.items()}
 
 
 def _place(folder: Path) -> Path:
