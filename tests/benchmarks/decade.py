@@ -22,14 +22,17 @@ YEARS = 10
 ENTRIES = 38_587
 
 
-def decade(today: Day) -> Diary:
-    """Ten years of ticks and a few skips up to the day before `today`, always the same."""
-    start = today - timedelta(days=365 * YEARS + 2)
+def decade(today: Day, years: int = YEARS) -> Diary:
+    """Ten years, or so many, of ticks and a few skips up to the day before `today`.
+
+    Always the same.
+    """
+    start = today - timedelta(days=365 * years + 2)
     steps = _steps(start)
     chance = random.Random(1)
     days = range((today - start).days)
     slots = [(start + timedelta(days=number), step) for number in days for step in steps]
-    chosen = sorted(chance.sample(range(len(slots)), min(ENTRIES, len(slots))))
+    chosen = sorted(chance.sample(range(len(slots)), min(ENTRIES * years // YEARS, len(slots))))
     entries = tuple(_entry(*slots[number], chance) for number in chosen)
     group = Group("Evening treatment", ("clay-mask", "refining-lotion", "night-serum"))
     return Diary(steps=steps, groups=(group,), log=entries)

@@ -22,13 +22,19 @@ from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from tests.faults.row import Figure, Row  # noqa: E402
+
 TRACKER: Final = [sys.executable, "-m", "tracker"]
 PATIENCE_S: Final = 60
 
 
 def run(folder: Path, *arguments: str) -> None:
     """Run a command that must succeed."""
-    subprocess.run([*TRACKER, *arguments], env=_environment(folder), check=True, cwd=ROOT)
+    command = [*TRACKER, *arguments]
+    told = subprocess.DEVNULL
+    subprocess.run(command, env=_environment(folder), check=True, cwd=ROOT, stdout=told)
 
 
 def _environment(folder: Path) -> dict[str, str]:
@@ -79,13 +85,9 @@ def judge(folder: Path) -> str:
     return "new" if now == 1 and aside == [2] else "lost"
 
 
-def main() -> int:
-    """Kill as often as asked, and print what came of it."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--tries", type=int, default=50)
-    parser.add_argument("--seed", type=int, default=0)
-    asked = parser.parse_args()
-    chance = random.Random(asked.seed)
+def killed_restores(tries: int, seed: int) -> Counter[str]:
+    """What so many tries leave, and how often."""
+    chance = random.Random(seed)
     found: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as name:
         place = Path(name)
@@ -95,15 +97,47 @@ def main() -> int:
         began = time.perf_counter()
         run(whole, "restore", str(backup))
         lasts_s = time.perf_counter() - began
-        for number in range(asked.tries):
+        for number in range(tries):
             folder = place / f"try-{number}"
             shutil.copytree(place / "first", folder)
             is_killed = kill_one(folder, backup, chance.uniform(0.2, 1.1) * lasts_s)
             found[f"{judge(folder)}, {'killed' if is_killed else 'ended'}"] += 1
             shutil.rmtree(folder)
+    return found
+
+
+def lost(found: Counter[str]) -> int:
+    """How many tries lost something."""
+    return sum(count for what, count in found.items() if what.startswith("lost"))
+
+
+def measure(tries: int) -> Figure:
+    """The row's figure."""
+    found = killed_restores(tries, 0)
+    said = f"{lost(found)} lost; killed: {found['old, killed']} old, {found['new, killed']} new"
+    return Figure(said, is_met=not lost(found))
+
+
+ROW: Final = Row(
+    "`kill -9` at random moments of going back to a backup",
+    "always the old or the backup, whole; nothing gone",
+    "The command line's `restore` is killed, most of the times while it works.",
+    tries=200,
+    quick=10,
+    run=measure,
+)
+
+
+def main() -> int:
+    """Kill as often as asked, and print what came of it."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--tries", type=int, default=50)
+    parser.add_argument("--seed", type=int, default=0)
+    asked = parser.parse_args()
+    found = killed_restores(asked.tries, asked.seed)
     for what, count in sorted(found.items()):
         print(f"{count:5} {what}")
-    return int(any(what.startswith("lost") for what in found))
+    return int(lost(found) > 0)
 
 
 if __name__ == "__main__":

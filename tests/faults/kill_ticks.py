@@ -14,13 +14,11 @@ and one when commit has returned.
 import argparse
 import os
 import random
-import select
 import signal
 import sqlite3
 import subprocess
 import sys
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
@@ -29,12 +27,18 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from sqlalchemy import Engine, event
-from sqlalchemy.engine.default import DefaultDialect
-
 ROOT: Final = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from tests.faults.marks import (  # noqa: E402
+    COMMITTED,
+    PATIENCE_S,
+    Moments,
+    heard,
+    is_inside,
+    mark_transactions,
+)
+from tests.faults.row import Figure, Row  # noqa: E402
 from tracker.cli import main as run_command  # noqa: E402
 from tracker.domain.routine import Step, Version  # noqa: E402
 from tracker.domain.rule.daily import Daily  # noqa: E402
@@ -42,10 +46,6 @@ from tracker.store.store import open_store  # noqa: E402
 from tracker.system.clock import SystemClock  # noqa: E402
 
 STEPS: Final = tuple(f"step-{n}" for n in range(12))
-ANYWHERE: Final = 0.15
-"""The share of kills at any moment of the process, its start and end included."""
-INSIDE: Final = 0.35
-"""The share of kills at any moment of the transaction; the others are for the commit alone."""
 ENOUGH: Final = 0.3
 ENDS = (BEFORE, WITHIN, WITH_JOURNAL, AFTER, ACKNOWLEDGED) = (
     "killed before BEGIN",
@@ -60,8 +60,6 @@ FAULTS = (CORRUPT, DANGLING, HALF, LOST) = (
     "an entry without its journal, or the reverse",
     "acknowledged and lost",
 )
-BEGUN, COMMITTING, COMMITTED = b"B", b"c", b"C"
-PATIENCE_S: Final = 30.0
 
 
 class Deed(NamedTuple):
@@ -81,7 +79,7 @@ class End(NamedTuple):
     @property
     def is_inside(self) -> bool:
         """Whether it was killed after BEGIN and before commit had returned."""
-        return not self.is_acknowledged and BEGUN in self.marks and COMMITTED not in self.marks
+        return not self.is_acknowledged and is_inside(self.marks)
 
     @property
     def when(self) -> str:
@@ -95,18 +93,7 @@ class End(NamedTuple):
 
 def child(mark: int, arguments: list[str]) -> int:
     """Run the command line, and say through the pipe `mark` how far its transaction is."""
-
-    def after_execute(*about: object) -> None:
-        if about[2] == "BEGIN IMMEDIATE":
-            os.write(mark, BEGUN)
-
-    def do_commit(_dialect: DefaultDialect, connection: sqlite3.Connection) -> None:
-        os.write(mark, COMMITTING)
-        connection.commit()
-        os.write(mark, COMMITTED)
-
-    event.listen(Engine, "after_cursor_execute", after_execute)
-    DefaultDialect.do_commit = do_commit  # type: ignore[method-assign]
+    mark_transactions(mark)
     return run_command(arguments)
 
 
@@ -115,51 +102,29 @@ class Ticker:
 
     def __init__(self, folder: Path, chance: random.Random) -> None:
         self._folder = folder
-        self._chance = chance
-        self._whole_s = self._inside_s = self._commit_s = PATIENCE_S
+        self._moments = Moments(chance)
 
     def calibrate(self, deed: Deed) -> None:
         """See how long an undisturbed tick takes, and how long its transaction."""
         process, mark = self._start(deed)
-        moments = [time.perf_counter()]
-        for _ in range(3):
-            _marks(mark, 1)
-            moments.append(time.perf_counter())
+        self._moments.learn(mark)
         _, complaint = process.communicate(timeout=PATIENCE_S)
         os.close(mark)
         if process.returncode != 0:
             raise RuntimeError(complaint)
-        start, begun, committing, committed = moments
-        self._whole_s = min(self._whole_s, committed - start)
-        self._inside_s = min(self._inside_s, committed - begun)
-        self._commit_s = min(self._commit_s, committed - committing)
 
     def tick(self, deed: Deed) -> End:
         """Tick, and kill the process at some moment."""
         process, mark = self._start(deed)
-        marks = self._wait_for_a_moment(mark)
+        marks = self._moments.wait(mark)
         process.kill()
         left_journal = (self._folder / "routine.db-journal").exists()
         _, complaint = process.communicate(timeout=PATIENCE_S)
-        marks += _marks(mark, 3)
+        marks += heard(mark, 3)
         os.close(mark)
         if process.returncode not in (0, -signal.SIGKILL):
             raise RuntimeError(complaint)
         return End(process.returncode == 0, marks, left_journal)
-
-    def _wait_for_a_moment(self, mark: int) -> bytes:
-        """Any moment of the process, of its transaction or of its commit; what it said by then."""
-        kind = self._chance.random()
-        if kind < ANYWHERE:
-            time.sleep(self._chance.uniform(0, 1.5 * self._whole_s))
-            return b""
-        marks = _marks(mark, 1)
-        if kind < ANYWHERE + INSIDE:
-            _spin(self._chance.uniform(0, self._inside_s))
-            return marks
-        marks += _marks(mark, 1)
-        _spin(self._chance.uniform(0, self._commit_s))
-        return marks
 
     def _start(self, deed: Deed) -> tuple[subprocess.Popen[str], int]:
         """A process that ticks, and the pipe through which it says how far it is."""
@@ -174,19 +139,6 @@ class Ticker:
         )
         os.close(say)
         return process, hear
-
-
-def _marks(mark: int, most: int) -> bytes:
-    """What the process says next; nothing once it has ended."""
-    ready, _, _ = select.select([mark], [], [], PATIENCE_S)
-    return os.read(mark, most) if ready else b""
-
-
-def _spin(seconds: float) -> None:
-    """Wait a time far shorter than a sleep can be trusted with."""
-    end = time.perf_counter() + seconds
-    while time.perf_counter() < end:
-        pass
 
 
 def set_up(folder: Path, today: date) -> Iterator[Deed]:
@@ -225,29 +177,61 @@ def _deeds(connection: sqlite3.Connection, statement: str) -> set[Deed]:
     return {Deed(step, date.fromisoformat(day)) for step, day in connection.execute(statement)}
 
 
-def run(folder: Path, tries: int, chance: random.Random, today: date) -> bool:
-    """Try so often, print what happened, and answer whether nothing was lost."""
-    deeds, ticker = set_up(folder, today), Ticker(folder, chance)
-    kept: set[Deed] = set()
-    for deed in islice(deeds, 3):
-        ticker.calibrate(deed)
-        kept.add(deed)
-    ends: Counter[str] = Counter()
-    wrong: Counter[str] = Counter()
-    for deed in islice(deeds, tries):
-        end = ticker.tick(deed)
-        ends[end.when] += 1
-        ends[WITH_JOURNAL] += end.is_inside and end.left_journal
-        if end.is_acknowledged or COMMITTED in end.marks:
+class Toll(NamedTuple):
+    """How the processes ended, and what was wrong afterwards."""
+
+    tries: int
+    ends: Counter[str]
+    wrong: Counter[str]
+
+    @property
+    def is_well(self) -> bool:
+        """Whether nothing was lost, with enough killed where it matters."""
+        return not self.wrong and self.ends[WITHIN] >= ENOUGH * self.tries
+
+
+def killed_ticks(tries: int, chance: random.Random, place: Path | None = None) -> Toll:
+    """Try so often."""
+    # At three in the morning the calendar's day is still to come.
+    today = SystemClock().now().date() - timedelta(1)
+    toll = Toll(tries, Counter(), Counter())
+    with tempfile.TemporaryDirectory(dir=place) as name:
+        folder = Path(name) / "data"
+        deeds, ticker = set_up(folder, today), Ticker(folder, chance)
+        kept: set[Deed] = set()
+        for deed in islice(deeds, 3):
+            ticker.calibrate(deed)
             kept.add(deed)
-        wrong.update(faults(folder / "routine.db", deed, kept))
-    _print(tries, ends, wrong)
-    return not wrong and ends[WITHIN] >= ENOUGH * tries
+        for deed in islice(deeds, tries):
+            end = ticker.tick(deed)
+            toll.ends[end.when] += 1
+            toll.ends[WITH_JOURNAL] += end.is_inside and end.left_journal
+            if end.is_acknowledged or COMMITTED in end.marks:
+                kept.add(deed)
+            toll.wrong.update(faults(folder / "routine.db", deed, kept))
+    return toll
 
 
-def _print(tries: int, ends: Counter[str], wrong: Counter[str]) -> None:
-    counts = {"tries": tries, **{name: ends[name] for name in ENDS}}
-    counts |= {name: wrong[name] for name in FAULTS}
+def measure(tries: int) -> Figure:
+    """The row's figure."""
+    toll = killed_ticks(tries, random.Random())
+    wrong = ", ".join(f"{toll.wrong[name]} {name}" for name in FAULTS if toll.wrong[name])
+    return Figure(f"{wrong or '0 of any'}; {toll.ends[WITHIN]} inside", toll.is_well)
+
+
+ROW: Final = Row(
+    "`kill -9` at random moments of writing",
+    "0 corrupt, 0 acknowledged lost, 0 half; 3 of 10 between BEGIN and commit's return",
+    "The command line's `tick` is killed, most of the times within its transaction.",
+    tries=1000,
+    quick=20,
+    run=measure,
+)
+
+
+def _print(toll: Toll) -> None:
+    counts = {"tries": toll.tries, **{name: toll.ends[name] for name in ENDS}}
+    counts |= {name: toll.wrong[name] for name in FAULTS}
     for name, count in counts.items():
         print(f"{name:<44}{count:>6}")
 
@@ -259,11 +243,9 @@ def main() -> int:
     parser.add_argument("--seed", type=int, help="repeats the same moments, as far as they go")
     parser.add_argument("--folder", type=Path, help="where to put the data folder")
     asked = parser.parse_args()
-    # At three in the morning the calendar's day is still to come.
-    today = SystemClock().now().date() - timedelta(1)
-    with tempfile.TemporaryDirectory(dir=asked.folder) as place:
-        is_well = run(Path(place) / "data", asked.tries, random.Random(asked.seed), today)
-    return 0 if is_well else 1
+    toll = killed_ticks(asked.tries, random.Random(asked.seed), asked.folder)
+    _print(toll)
+    return 0 if toll.is_well else 1
 
 
 if __name__ == "__main__":

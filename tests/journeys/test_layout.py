@@ -144,6 +144,19 @@ def test_nothing_beside_the_first_days_is_cut_off(
     assert person.reads("grows with each finished day")
 
 
+@pytest.mark.usefixtures("routine")
+@pytest.mark.parametrize("size", [(900, 640), (1200, 800), (880, 640)])
+def test_what_stands_beside_the_steps_is_as_wide_as_it_needs(
+    start: Start, size: tuple[int, int]
+) -> None:
+    """Else Qt works out heights for a width that is not the column's."""
+    person = start()
+    person.window.resize(*size)
+
+    wait_for_room(person)
+    assert person.beside.width() >= person.beside.minimumSizeHint().width()
+
+
 def test_a_title_that_is_too_long_is_whole_in_its_tooltip(
     start: Start, folder: Path, clock: StillClock
 ) -> None:

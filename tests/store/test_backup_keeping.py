@@ -14,8 +14,8 @@ import pytest
 
 from tests.still_clock import StillClock
 from tests.store.diaries import WHOLE, records
+from tests.store.ladders import content
 from tests.store.places import new_folder
-from tests.store.test_migration import content
 from tests.store.test_permissions import as_plain_user
 from tracker.actions.backups import WHYS, Lost, Why
 from tracker.domain.errors import BadInput, NewerData, Unavailable

@@ -15,8 +15,8 @@ import pytest
 
 from tests.still_clock import StillClock
 from tests.store.diaries import DAY, WHOLE, records
+from tests.store.ladders import content, ladder
 from tests.store.test_backup_keeping import names
-from tests.store.test_migration import content, ladder
 from tests.store.test_permissions import as_plain_user
 from tracker.domain.errors import Unavailable
 from tracker.domain.log import Rating

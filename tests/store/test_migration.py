@@ -1,13 +1,14 @@
 """Does an old database become a new one whole, or stay what it was?"""
 
 import os
-import shutil
+import resource
 import signal
 import sqlite3
 import stat
 import subprocess
 import sys
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,38 +18,15 @@ from sqlalchemy import create_engine
 
 from tests.still_clock import StillClock
 from tests.store.diaries import WHOLE, records
+from tests.store.ladders import content, ladder, schema
 from tracker.domain.errors import Unavailable
 from tracker.store.climbing import climb
 from tracker.store.copies import verified_copy
-from tracker.store.identity import LADDER, Ladder
+from tracker.store.identity import LADDER
 from tracker.store.store import SqlStore, open_store
 from tracker.store.tables import METADATA
 
-REBUILD = """
-import os
-import sqlalchemy as sa
-from alembic import op
-
-revision = "0002"
-down_revision = "0001"
-
-
-def upgrade() -> None:
-    {before}
-    with op.batch_alter_table("steps", recreate="always") as steps:
-        steps.add_column(sa.Column("colour", sa.Text(), server_default="blue", nullable=False))
-    {after}
-"""
 KILL = "os.kill(os.getpid(), 9)"
-
-
-def ladder(place: Path, before: str = "pass", after: str = "pass") -> Ladder:
-    """Ours and one rung more, which rebuilds a table that many others refer to."""
-    scripts = Path(shutil.copytree(LADDER.scripts, place / "100% new"))
-    (scripts / "versions" / "0002_colour.py").write_text(
-        REBUILD.format(before=before, after=after), encoding="utf-8"
-    )
-    return Ladder((*LADDER.revisions, "0002"), scripts)
 
 
 @pytest.fixture
@@ -57,17 +35,6 @@ def whole(store: SqlStore) -> Path:
     with store.writing("import") as work:
         work.put(*records(WHOLE))
     return store.database.parent
-
-
-def schema(connection: sqlite3.Connection) -> set[str]:
-    rows = connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
-    return {" ".join(sql.split()) for (sql,) in rows if "alembic_version" not in sql}
-
-
-def content(database: Path) -> dict[str, list[tuple[object, ...]]]:
-    with closing(sqlite3.connect(database)) as connection:
-        names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
-        return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for (name,) in names}
 
 
 def test_the_migrated_schema_is_that_of_the_tables(folder: Path) -> None:
@@ -162,10 +129,10 @@ def test_an_error_of_a_revision_changes_nothing(whole: Path, place: Path) -> Non
     assert content(whole / "routine.db") == before
 
 
-@pytest.mark.parametrize("moment", ["before", "after"])
-def test_a_kill_leaves_the_old_database(whole: Path, place: Path, moment: str) -> None:
-    before = content(whole / "routine.db")
-    killing = ladder(place, **{moment: KILL})
+@pytest.mark.parametrize(("before", "after"), [(KILL, "pass"), ("pass", KILL)])
+def test_a_kill_leaves_the_old_database(whole: Path, place: Path, before: str, after: str) -> None:
+    old = content(whole / "routine.db")
+    killing = ladder(place, before, after)
     script = f"""
 from pathlib import Path
 from tracker.store.climbing import climb
@@ -175,7 +142,34 @@ climb(Path({str(whole / "routine.db")!r}), Path({str(killing.scripts)!r}))
     assert killed.returncode == -signal.SIGKILL
     with open_store(whole, StillClock()).reading() as look:
         assert look.diary() == WHOLE
-    assert content(whole / "routine.db") == before
+    assert content(whole / "routine.db") == old
+
+
+def test_a_disk_that_is_full_midway_leaves_the_old_database_and_its_copy(
+    whole: Path, place: Path
+) -> None:
+    database = whole / "routine.db"
+    before = content(database)
+    longer = ladder(place, rungs=2)
+    with files_no_larger_than(database.stat().st_size), pytest.raises(Unavailable) as caught:
+        open_store(whole, StillClock(), longer)
+    assert (caught.value.code, caught.value.facts) == ("not_written", {"path": str(database)})
+    assert content(database) == before
+    (copy, _checksum) = sorted((whole / "backups").iterdir())
+    assert content(copy) == before
+    open_store(whole, StillClock(), longer)
+    assert content(database)["alembic_version"] == [("0003",)]
+
+
+@contextmanager
+def files_no_larger_than(size: int) -> Iterator[None]:
+    """As on a full disk: no file of this process grows beyond so many bytes."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_a_start_without_anything_to_migrate_does_not_wait_for_alembic(whole: Path) -> None:

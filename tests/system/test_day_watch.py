@@ -29,6 +29,14 @@ def test_an_hour_that_turned_is_told_once(qtbot: QtBot) -> None:
     assert len(told) == 2
 
 
+def test_a_coarse_timer_looks_within_the_minute(qtbot: QtBot) -> None:
+    del qtbot
+    parent = QObject()
+    watch = DayWatch(StillClock(), parent)
+
+    assert watch._timer.interval() * 1.05 <= 60_000
+
+
 def test_another_zone_is_another_hour_and_the_same_hour_there_is_not(qtbot: QtBot) -> None:
     del qtbot
     parent, clock, told = QObject(), StillClock(EVENING), []

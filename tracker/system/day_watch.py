@@ -7,8 +7,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from tracker.actions.ports import Clock
 
-_LONGEST: Final = 60_000
-"""Milliseconds between two looks at the wall clock: sleep and clock jumps show within a minute."""
+_LONGEST: Final = 57_000
+"""Milliseconds between two looks at the wall clock: sleep and clock jumps show within a minute.
+
+A coarse timer may be late by a twentieth, and one that the machine slept through goes on where it
+was.
+"""
 
 
 class DayWatch(QObject):

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 GAP: Final = 18
 _NARROW: Final = 640
 """The width of both columns under which the right one moves below the left."""
-_RIGHT_LEAST: Final = 260
+_RIGHT_LEAST: Final = 268
+"""What the marks of a facet beside their word need; with less, heights are worked out wrongly."""
 _RIGHT_MOST: Final = 340
 
 
