@@ -242,3 +242,11 @@ def test_an_archive_of_something_else_is_refused(tmp_path: Path) -> None:
     loop_zip(path, {"Habits.csv": "a,b\n"})
     with pytest.raises(BadInput, match="not_a_loop_archive"):
         read(path)
+
+
+def test_a_schema_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    path = loop_db(tmp_path / "loop.db")
+    whole = path.read_bytes()
+    path.write_bytes(whole.replace(b"CREATE TABLE Habits", b"CREA\x88E TABLE Habits"))
+    with pytest.raises(BadInput, match="not_a_loop_backup"):
+        read(path)

@@ -2,7 +2,7 @@
 
 `python tests/faults/fuzz_imports.py --minutes 10 --format loop-db` changes a sound file of that
 format at random, as often as there is time for (all formats in turn without `--format`), and takes
-each in: it must come in whole or be refused with a reason, within five seconds, and a file that was
+each in: it must come in whole or be refused with a reason, within five seconds, and one that was
 refused must leave everything as it was. It prints how many were tried and how they ended, and ends
 with 1 where one failed otherwise; that file is kept, and its name printed.
 """
@@ -39,6 +39,7 @@ from tracker.store.store import SqlStore, open_store  # noqa: E402
 from tracker.words.errors import error_line  # noqa: E402
 
 LONGEST_S: Final = 5
+"""Of processor time: another program may hold up the machine."""
 TIDBITS: Final = (
     *(b"\0", b"\xff", b'"', b",", b"\n", b"\r", b"=", b"../", b"-1", b"99999999999999999999"),
     *(b"\xf0\x9f\xa7\xb4", b"\xe2\x80\xae", b"\xed\xa0\x80", b"1e999", b"NaN", b"{", b"[", b"SKIP"),
@@ -134,7 +135,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     names = [asked.format] if asked.format else list(FORMATS)
-    signal.signal(signal.SIGALRM, _too_long)
+    signal.signal(signal.SIGPROF, _too_long)
     with tempfile.TemporaryDirectory() as place:
         faults = [_is_at_fault(name, asked.minutes, asked.seed, Path(place)) for name in names]
     return 1 if any(faults) else 0
@@ -154,7 +155,7 @@ def _is_at_fault(name: str, minutes: float, seed: int, place: Path) -> bool:
     with closing(open_store(place / f"data-{name}", StillClock())) as store:
         while time.monotonic() < until:
             file.write_bytes(changed(sound, chance, name))
-            signal.alarm(LONGEST_S)
+            signal.setitimer(signal.ITIMER_PROF, LONGEST_S)
             try:
                 ends[tried(store, file)] += 1
             except Exception as error:  # noqa: BLE001, whatever it is, it is what is looked for
@@ -165,7 +166,7 @@ def _is_at_fault(name: str, minutes: float, seed: int, place: Path) -> bool:
                 shutil.copy(file, kept)
                 print(f"{name}: {error!r} from {kept}")
             finally:
-                signal.alarm(0)
+                signal.setitimer(signal.ITIMER_PROF, 0)
     print(f"{name}: {ends.total()} tried, {faults} failed")
     for ended, count in ends.most_common():
         print(f"  {count:7} {ended}")

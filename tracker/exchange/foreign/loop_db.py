@@ -47,7 +47,7 @@ def read_loop_db(path: Path) -> Foreign:
             gathering.part = _MARKS
             _read_marks(database, gathering, habits)
             return gathering.foreign()
-    except (sqlite3.Error, sqlite3.Warning, OverflowError) as error:
+    except (sqlite3.Error, sqlite3.Warning, OverflowError, UnicodeError) as error:
         raise BadInput("not_a_loop_backup") from error
 
 
@@ -112,7 +112,7 @@ def _rows(
         number += 1
         try:
             row = found.fetchone()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeError) as error:
             raise BadInput("row_damaged", where=row_place(number, table)) from error
         if row is None:
             return
