@@ -2,9 +2,12 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import Final, Literal, NamedTuple, Protocol, TypeAlias, get_args
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol, TypeAlias, get_args
 
 from tracker.domain.day import Day
+
+if TYPE_CHECKING:
+    from tracker.actions.salvage import Salvage, Salvaged, Vet
 
 Why: TypeAlias = Literal[
     "each-day", "by-hand", "before-migration", "before-import", "before-restore"
@@ -100,6 +103,12 @@ class Backups(Protocol):
 
     def restore(self, file: Path) -> Restored:
         """Go back to a copy; what is kept now is set aside, and no action to undo."""
+
+    def salvage(self, vet: "Vet") -> "Salvage | None":
+        """What can be read of damaged data, beside the newest good backup; None for whole ones."""
+
+    def put_together(self, vet: "Vet") -> "Salvaged | None":
+        """Put both together in the place of damaged data; None for whole ones."""
 
     def begin_anew(self) -> Path | None:
         """Set damaged data aside, so that the store begins with none; where they lie.

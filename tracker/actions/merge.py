@@ -49,6 +49,11 @@ def merge(store: Store, diary: Diary, *, dry_run: bool = False) -> MergeReport:
     return report
 
 
+def beyond(ours: Diary, theirs: Diary) -> tuple[Record, ...]:
+    """What `merge` would add to ours from theirs."""
+    return tuple(_Merger(ours, theirs).fresh)
+
+
 class _Merger:
     """Sorts the records of one diary into new, known and in the way of ours."""
 
