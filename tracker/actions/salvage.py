@@ -1,61 +1,12 @@
 """What do a damaged file and a backup hold together, and what does each alone lack?"""
 
-from collections.abc import Callable, Iterable
-from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterable
 
-from tracker.actions.backups import Inside
+from tracker.actions.backups import Held, Inside, Missing, Salvage
 from tracker.actions.merge import beyond
-from tracker.domain.day import Day
 from tracker.domain.diary import Diary, Record
 from tracker.domain.log import Entry, Rating
 from tracker.domain.routine import Pause, Step, Treatment
-
-Vet: TypeAlias = Callable[[Diary, Diary], Diary]
-"""Of what was read of a damaged file, what an import into the other diary would take."""
-
-
-class Held(NamedTuple):
-    """How much there is of what a person enters."""
-
-    steps: int = 0
-    entries: int = 0
-    ratings: int = 0
-
-
-class Missing(NamedTuple):
-    """What one of two lacks of both together: how much, and the days of its entries and ratings."""
-
-    held: Held = Held()
-    first: Day | None = None
-    last: Day | None = None
-
-
-class Salvage(NamedTuple):
-    """What a damaged file still holds, beside the newest good backup, and both together.
-
-    `backup` is None where there is no good one. `not_in_backup` and `not_in_file` are what each
-    alone would lack of both. `unusable` are the rows in the file of which no record can be made.
-    """
-
-    backup: Inside | None
-    file: Held
-    both: Held
-    not_in_backup: Missing
-    not_in_file: Missing
-    unusable: int
-
-    @property
-    def is_worth_it(self) -> bool:
-        """Whether the file holds anything that the backup does not."""
-        return self.not_in_backup.held != Held()
-
-
-class Salvaged(NamedTuple):
-    """What was put together and put in place, and where the damaged file now lies."""
-
-    salvage: Salvage
-    set_aside: Path | None
 
 
 def additions(backup: Diary, found: Diary) -> tuple[Record, ...]:

@@ -80,9 +80,9 @@ def _parser() -> _Parser:
         _add_files,
         _add_copies,
         _add_routine,
+        _add_doctor,
     ):
         add(commands)
-    _command(commands, "doctor", _("Check that what is kept is whole and yours alone."))
     return parser
 
 
@@ -181,6 +181,14 @@ def _add_copies(commands: "_Commands") -> None:
     restore.add_argument("file", metavar=_("FILE"), help=about)
     about = _("only show what is inside and what would be lost")
     restore.add_argument("--dry-run", action="store_true", help=about)
+
+
+def _add_doctor(commands: "_Commands") -> None:
+    doctor = _command(commands, "doctor", _("Check that what is kept is whole and yours alone."))
+    about = _("save what can be read of damaged records, together with the newest good backup")
+    doctor.add_argument("--salvage", action="store_true", help=about)
+    about = _("with --salvage, only show what can be read and what would be lost")
+    doctor.add_argument("--dry-run", action="store_true", help=about)
 
 
 def _add_format(parser: _Parser) -> None:

@@ -59,6 +59,7 @@ class Asked(NamedTuple):
     choice: str | None = None
     is_demo: bool = False
     lists: bool = False
+    salvages: bool = False
     life: "LifeAsked | None" = None
     edit: "EditAsked | None" = None
 
@@ -82,6 +83,7 @@ def asked_of(given: Given) -> Asked:
         range_name=_range(given),
         file=_file(given),
         lists=given.get("list") is True,
+        salvages=given.get("salvage") is True,
         dry_run=given.get("dry_run") is True,
         preset=_text(given, "preset") or "",
         start=_day(given, "start"),

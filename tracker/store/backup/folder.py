@@ -3,9 +3,8 @@
 from contextlib import suppress
 from pathlib import Path
 
-from tracker.actions.backups import Backup, Inside, Restored, Why
+from tracker.actions.backups import Backup, Inside, Restored, Salvage, Salvaged, Vet, Why
 from tracker.actions.ports import Clock
-from tracker.actions.salvage import Salvage, Salvaged, Vet
 from tracker.domain.errors import BadInput, TrackerError, Unavailable
 from tracker.store.backup.keeping import back_up, backups, is_due, summed_copy
 from tracker.store.backup.looking import check_copy, check_records, is_empty, look_inside

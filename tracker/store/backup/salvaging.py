@@ -4,8 +4,8 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
-from tracker.actions.backups import Inside
-from tracker.actions.salvage import Salvage, Salvaged, Vet, additions, compared
+from tracker.actions.backups import Inside, Salvage, Salvaged, Vet
+from tracker.actions.salvage import additions, compared
 from tracker.domain.diary import Diary
 from tracker.domain.errors import Unavailable
 from tracker.store.backup.looking import check_copy, check_records

@@ -15,15 +15,17 @@ Way: TypeAlias = Literal["ASC", "DESC"]
 Scan: TypeAlias = Callable[[int, int, Way], Iterator[Row]]
 """The rows whose number is from the first to the second, in an order; the number comes first."""
 
-_MOST_FAILURES: Final = 4000
-"""After so many a table is given up: an uppermost page that is gone fails for every row."""
+_MOST_FAILURES: Final = 2000
+_MOST_IN_VAIN: Final = 60
+"""After so many a table is given up, the latter where nothing of it was read so far: an uppermost
+page that is gone fails for every row."""
 
 
 def readable(scan: Scan, first: int, last: int) -> dict[int, list[Row]]:
     """What can be read from number `first` to number `last`, by its number."""
     found: dict[int, list[Row]] = {}
     gaps, failures = [(first, last)], 0
-    while gaps and failures < _MOST_FAILURES:
+    while gaps and failures < (_MOST_FAILURES if found else _MOST_IN_VAIN):
         low, high = gaps.pop()
         for way in ("ASC", "DESC"):
             reached, is_whole = _scanned(scan, low, high, way, found)
