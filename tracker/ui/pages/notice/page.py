@@ -59,7 +59,7 @@ class NoticePage(Scroll):
         self._again.setFocus()
 
     def tell(self, about: str) -> None:
-        """Say more about it, while or after ways out are looked for; nothing where that is empty."""
+        """Say more about it; nothing where that is empty."""
         self._about.setText(about)
         self._about.setVisible(bool(about))
 

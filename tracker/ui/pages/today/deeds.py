@@ -1,6 +1,6 @@
 """Which wish on Today becomes which action?"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
@@ -70,6 +70,16 @@ class Deeds(QObject):
             self.keys.begin()
 
     # --- the streak, for which all days are looked at ---
+
+    def show_unsaved(self, unsaved: Iterable[tuple[object, ...]]) -> None:
+        """Mark the steps of the day shown of which a change is not kept yet."""
+        day = self._day()
+        steps: list[object] = []
+        for what, *rest in filter(None, unsaved):
+            if day in rest:
+                steps += what if isinstance(what, list | tuple) else [what]
+        for row in self._page.face.rows():
+            row.show_unsaved(is_unsaved=row.card.step in steps)
 
     def read_streak(self, change: Change | None) -> None:
         """Read the streak, of which `change` may have moved a part; None: nothing is known yet.
