@@ -218,6 +218,8 @@ class Conduct(QObject):
             return
         if self.restoring.mend(error):
             return
+        if self._desk.is_open and error.code == "read_only":
+            self.unsaved.say_read_only(error)
         if self._desk.is_open and self._window.today.view is not None:
             self.toast.say(error_line(error))
         else:

@@ -1,4 +1,4 @@
-"""What becomes of an edit that could not be kept, on a full disk for instance?"""
+"""What becomes of an edit that could not be kept, on a full disk or a read-only one?"""
 
 from collections.abc import Callable
 from typing import Final
@@ -6,11 +6,12 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from tracker.actions.change import ELSEWHERE, Change
 from tracker.domain.errors import TrackerError
 from tracker.ui.desk import Desk
 from tracker.ui.held import Wish, Written
 from tracker.ui.widgets.banner import Banners
-from tracker.words.unsaved import unsaved_note
+from tracker.words.unsaved import READ_ONLY, UNSAVED, read_only_note, unsaved_note
 
 EVERY: Final = 3000
 """Milliseconds between two tries."""
@@ -34,7 +35,9 @@ class Unsaved(QObject):
         self._timer.setInterval(EVERY)
         self._timer.timeout.connect(self.retry)
         self._banners.pressed.connect(self._on_pressed)
+        self._banners.closed.connect(self._banners.withdraw)
         desk.unsaved.connect(self._on_unsaved)
+        desk.changed.connect(self._on_changed)
 
     @property
     def about(self) -> tuple[tuple[object, ...], ...]:
@@ -55,6 +58,15 @@ class Unsaved(QObject):
         for wish in self._wishes:
             self._desk.retry(wish, _told_nobody)
 
+    def say_read_only(self, error: TrackerError) -> None:
+        """Say above every page that nothing can be saved, until something is."""
+        self._banners.show(read_only_note(error))
+
+    @Slot(object)
+    def _on_changed(self, change: Change) -> None:
+        if change != ELSEWHERE:
+            self._banners.withdraw(READ_ONLY)
+
     @Slot(object, object)
     def _on_unsaved(self, wish: Wish, error: TrackerError) -> None:
         self._wishes.append(wish)
@@ -72,7 +84,7 @@ class Unsaved(QObject):
         if self._wishes:
             self.retry()
         else:
-            self._banners.withdraw("unsaved")
+            self._banners.withdraw(UNSAVED)
 
     def _say(self, error: TrackerError) -> None:
         self._banners.show(unsaved_note(len(self._wishes), error))
