@@ -16,7 +16,7 @@ from tracker.exchange.vetting import vetted
 from tracker.store.backup.folder import FolderBackups
 from tracker.store.creation import create
 from tracker.store.identity import LADDER
-from tracker.store.salvage.lending import Pattern, content_of, pattern_of
+from tracker.store.salvage.lending import Layout, content_of, layout_of
 from tracker.store.salvage.reading import remains
 from tracker.store.store import SqlStore
 
@@ -29,9 +29,9 @@ LONG = tuple(Entry(DAY - timedelta(days=number), STEP, "tick") for number in ran
 
 
 @pytest.fixture
-def pattern(place: Path) -> Pattern:
+def layout(place: Path) -> Layout:
     create(place / "new.db", LADDER.scripts)
-    return pattern_of(place / "new.db")
+    return layout_of(place / "new.db")
 
 
 @pytest.fixture
@@ -52,8 +52,8 @@ def diary(store: SqlStore) -> Diary:
         return look.diary()
 
 
-def root(pattern: Pattern, name: str) -> int:
-    return pattern.made[name]
+def root(layout: Layout, name: str) -> int:
+    return layout.made[name]
 
 
 def without(content: bytes, *pages: int) -> bytes:
@@ -67,8 +67,8 @@ def keys(found: Diary) -> set[tuple[object, ...]]:
     return {(entry.day, entry.step, entry.do) for entry in found.log}
 
 
-def test_a_whole_file_is_read_as_it_is(store: SqlStore, filled: Path, pattern: Pattern) -> None:
-    found = remains(filled.read_bytes(), pattern)
+def test_a_whole_file_is_read_as_it_is(store: SqlStore, filled: Path, layout: Layout) -> None:
+    found = remains(filled.read_bytes(), layout)
     assert (found.diary, found.unusable) == (diary(store), 0)
 
 
@@ -77,35 +77,35 @@ def test_a_whole_file_is_read_as_it_is(store: SqlStore, filled: Path, pattern: P
 def test_without_header_and_list_of_tables_all_is_read(
     store: SqlStore,
     filled: Path,
-    pattern: Pattern,
+    layout: Layout,
     backups: FolderBackups,
     first: bytes,
     is_packed: bool,
 ) -> None:
     file = backups.make("by-hand").file if is_packed else filled
     torn = first.ljust(PAGE, b"\0") + file.read_bytes()[PAGE:]
-    assert remains(torn, pattern).diary == diary(store)
+    assert remains(torn, layout).diary == diary(store)
 
 
 def test_entries_whose_table_is_torn_are_read_from_its_indexes(
-    store: SqlStore, filled: Path, pattern: Pattern
+    store: SqlStore, filled: Path, layout: Layout
 ) -> None:
-    torn = without(filled.read_bytes(), root(pattern, "entries"))
-    found = remains(torn, pattern).diary
+    torn = without(filled.read_bytes(), root(layout, "entries"))
+    found = remains(torn, layout).diary
     assert keys(found) == keys(diary(store))
     assert found.ratings == diary(store).ratings
 
 
 @pytest.mark.parametrize("index", ["ix_entries_day_step_do", "ix_entries_step_do_day"])
 def test_entries_whose_index_is_torn_are_read_from_the_table(
-    store: SqlStore, filled: Path, pattern: Pattern, index: str
+    store: SqlStore, filled: Path, layout: Layout, index: str
 ) -> None:
-    torn = without(filled.read_bytes(), root(pattern, index))
-    assert remains(torn, pattern).diary == diary(store)
+    torn = without(filled.read_bytes(), root(layout, index))
+    assert remains(torn, layout).diary == diary(store)
 
 
 def test_a_garbled_day_is_settled_by_the_indexes(
-    store: SqlStore, filled: Path, pattern: Pattern
+    store: SqlStore, filled: Path, layout: Layout
 ) -> None:
     whole = filled.read_bytes()
     day = LONG[200].day.isoformat().encode()
@@ -113,11 +113,11 @@ def test_a_garbled_day_is_settled_by_the_indexes(
     assert len(places) >= 2
     for at in places:
         garbled = whole[: at + 3] + b"1" + whole[at + 4 :]
-        assert remains(garbled, pattern).diary.log == diary(store).log
+        assert remains(garbled, layout).diary.log == diary(store).log
 
 
 def test_what_a_killed_process_left_half_written_is_taken_back(
-    store: SqlStore, filled: Path, pattern: Pattern
+    store: SqlStore, filled: Path, layout: Layout
 ) -> None:
     before = diary(store)
     with store._writers.begin() as connection:
@@ -133,7 +133,7 @@ def test_what_a_killed_process_left_half_written_is_taken_back(
     content = content_of(aside)
 
     assert half != content
-    assert keys(remains(content, pattern).diary) == keys(before)
+    assert keys(remains(content, layout).diary) == keys(before)
     assert {path.name for path in filled.parent.iterdir()} == names
     assert (aside.read_bytes(), Path(f"{aside}-journal").read_bytes()) == (half, journal)
 

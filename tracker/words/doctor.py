@@ -116,13 +116,13 @@ def _ahead(detail: str) -> str:
     """What is dated in days to come, and how to take it out, from "COUNT FIRST LAST"."""
     count, first, last = detail.split()
     sentence = ngettext(
-        "{count} entry is dated {last}, as if a clock ran ahead; to take it out: {command}",
-        "{count} entries are dated {first} to {last}, as if a clock ran ahead; to see and take"
-        " them out: {command}",
+        "{count} entry is dated {last}, as if a clock ran ahead; see plan {last}, and take it out"
+        " with untick STEP --day {last}",
+        "{count} entries are dated {first} to {last}, as if a clock ran ahead; see plan"
+        " {first}..{last}, and take them out with untick STEP --day DAY",
         int(count),
     )
-    command = f"plan {first}..{last}, untick STEP --day DAY"
-    return sentence.format(count=count, first=first, last=last, command=command)
+    return sentence.format(count=count, first=first, last=last)
 
 
 def _patterns() -> dict[tuple[str, str], str]:

@@ -17,7 +17,7 @@ from tracker.store.files import file_failure
 from tracker.store.full_look import FullLook
 from tracker.store.identity import FILE_NAME, Ladder, is_there
 from tracker.store.rows import CoreSource
-from tracker.store.salvage.lending import Pattern, content_of, pattern_of
+from tracker.store.salvage.lending import Layout, content_of, layout_of
 from tracker.store.salvage.reading import remains
 from tracker.store.work import UnitOfWork
 
@@ -62,7 +62,7 @@ def _put_together(
 ) -> Salvage:
     """Fill a file with the backup and what the damaged database holds besides."""
     try:
-        found = remains(content_of(database), _pattern(ladder))
+        found = remains(content_of(database), _layout(ladder))
     except OSError as error:
         raise file_failure(error, database) from error
     if backup is None:
@@ -84,8 +84,8 @@ def _diary(file: Path) -> Diary:
         return FullLook(CoreSource(connection)).diary()
 
 
-def _pattern(ladder: Ladder) -> Pattern:
+def _layout(ladder: Ladder) -> Layout:
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / FILE_NAME
         create(fresh, ladder.scripts)
-        return pattern_of(fresh)
+        return layout_of(fresh)

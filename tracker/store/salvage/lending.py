@@ -33,7 +33,7 @@ INDEXES: Final = {
 _LIST: Final = "SELECT name, rootpage FROM sqlite_schema"
 
 
-class Pattern(NamedTuple):
+class Layout(NamedTuple):
     """The header of a new database, and where its tables begin when new and when packed."""
 
     header: bytes
@@ -51,14 +51,14 @@ class Pattern(NamedTuple):
         return ways[:1] if ways[0] == ways[1] else ways
 
 
-def pattern_of(fresh: Path) -> Pattern:
+def layout_of(fresh: Path) -> Layout:
     """How a database looks that was just made, as `fresh` was."""
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.deserialize(fresh.read_bytes())
         made = dict(connection.execute(_LIST).fetchall())
         header = connection.serialize()[:_HEADER]
         connection.execute("VACUUM")
-        return Pattern(header, made, dict(connection.execute(_LIST).fetchall()))
+        return Layout(header, made, dict(connection.execute(_LIST).fetchall()))
 
 
 def content_of(database: Path) -> bytes:

@@ -17,7 +17,7 @@ from tracker.store.mapping.settings import SETTINGS
 from tracker.store.mapping.shape import Form, Shape, Stored
 from tracker.store.mapping.steps import STEPS
 from tracker.store.salvage.entries import whole_rows
-from tracker.store.salvage.lending import Pattern, Roots, lent
+from tracker.store.salvage.lending import Layout, Roots, lent
 from tracker.store.salvage.spans import readable, table_scan
 
 R = TypeVar("R", bound=Record)
@@ -38,9 +38,9 @@ class Remains(NamedTuple):
         return sum(map(len, self.diary))
 
 
-def remains(content: bytes, pattern: Pattern) -> Remains:
+def remains(content: bytes, layout: Layout) -> Remains:
     """The most that can be read of a damaged file."""
-    tries = [_tried(content, pattern.header, roots) for roots in pattern.roots(content)]
+    tries = [_tried(content, layout.header, roots) for roots in layout.roots(content)]
     return max(tries, key=lambda found: found.size)
 
 
