@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from tests.journeys.person import Person
 from tracker.domain.diary import Record
 from tracker.domain.errors import Unavailable
+from tracker.store.store import SqlStore
 from tracker.store.work import UnitOfWork
 from tracker.ui.unsaved import EVERY
 from tracker.ui.widgets.banner import Banner
@@ -128,3 +129,22 @@ def test_what_can_no_longer_be_done_is_told_and_not_tried_for_ever(
 
     assert banners(person) == []
     assert "No step is called pore-serum" in person.conduct.toast.text
+
+
+@pytest.mark.usefixtures("routine")
+def test_that_all_is_read_only_is_said_until_something_is_saved(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(SqlStore, "is_read_only", True)
+        person = start()
+    person.qtbot.waitUntil(lambda: person.reads("Your records are read-only"))
+    person.conduct.toast.hide()
+    person.conduct.reload()
+    person.settle()
+    assert person.reads("Your records are read-only")
+
+    tick(person, "pore-serum")
+
+    assert person.card("pore-serum").is_ticked
+    assert not person.reads("Your records are read-only")

@@ -14,32 +14,11 @@ from tracker.domain.errors import BadInput
 from tracker.domain.log import Entry
 from tracker.domain.outside import Outside
 from tracker.domain.routine import Group, Pause, Step, Treatment
+from tracker.exchange import reading, writing
 from tracker.exchange.answers import Item
-from tracker.exchange.reading import (
-    read_entry,
-    read_group,
-    read_pause,
-    read_photo,
-    read_product,
-    read_question,
-    read_rating,
-    read_step,
-    read_treatment,
-)
 from tracker.exchange.references import check_groups, check_references
 from tracker.exchange.repeats import without_repeats
 from tracker.exchange.transfer import MOST_STEPS
-from tracker.exchange.writing import (
-    write_entry,
-    write_group,
-    write_pause,
-    write_photo,
-    write_product,
-    write_question,
-    write_rating,
-    write_step,
-    write_treatment,
-)
 
 Kept = TypeVar("Kept")
 Using = TypeVar("Using", Step, Entry)
@@ -49,15 +28,15 @@ def vetted(found: Diary, kept: Diary) -> Diary:
     """What of `found` an import into `kept` would take."""
     read = Diary(
         found.settings,
-        tuple(_passing(found.products, write_product, read_product)),
-        tuple(_passing(found.steps, write_step, read_step))[:MOST_STEPS],
-        tuple(_passing(found.groups, write_group, read_group)),
-        tuple(_passing(found.pauses, write_pause, read_pause)),
-        tuple(_passing(found.treatments, write_treatment, read_treatment)),
-        tuple(_passing(found.log, write_entry, read_entry)),
-        tuple(_passing(found.ratings, write_rating, read_rating)),
-        tuple(_passing(found.questions, write_question, read_question)),
-        tuple(_passing(found.photos, write_photo, read_photo)),
+        tuple(_passing(found.products, writing.write_product, reading.read_product)),
+        tuple(_passing(found.steps, writing.write_step, reading.read_step))[:MOST_STEPS],
+        tuple(_passing(found.groups, writing.write_group, reading.read_group)),
+        tuple(_passing(found.pauses, writing.write_pause, reading.read_pause)),
+        tuple(_passing(found.treatments, writing.write_treatment, reading.read_treatment)),
+        tuple(_passing(found.log, writing.write_entry, reading.read_entry)),
+        tuple(_passing(found.ratings, writing.write_rating, reading.read_rating)),
+        tuple(_passing(found.questions, writing.write_question, reading.read_question)),
+        tuple(_passing(found.photos, writing.write_photo, reading.read_photo)),
     )
     return without_repeats(_fitting(read, kept), [])
 
