@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from tests.journeys.person import Person
 from tracker.domain.diary import Record
 from tracker.domain.errors import Unavailable
+from tracker.domain.log import Rating
 from tracker.store.store import SqlStore
 from tracker.store.work import UnitOfWork
 from tracker.ui.unsaved import EVERY
@@ -100,6 +101,30 @@ def test_several_are_saved_in_their_order_by_a_press(start: Start, disk: Disk) -
     last, _ = undone.journal()
     assert last is not None
     assert last.verb == "rate"
+
+
+@pytest.mark.usefixtures("routine")
+def test_an_unsaved_note_and_mark_stay_where_they_were_given(start: Start, disk: Disk) -> None:
+    person = start()
+    deeds = person.conduct.deeds
+    deeds._on_noted(TODAY, "A long evening out.")
+    deeds._on_rated("overall", 7)
+    person.settle()
+    beside = person.window.today.face.beside
+    assert beside is not None
+
+    person.conduct.reload()
+    person.settle()
+    assert person.reads("A long evening out.")
+    assert beside.rating.title.text() == "Not saved, retrying"
+    assert beside.rating.scales["overall"].mark == 7
+
+    disk.is_full = False
+    person.click_on("Try now")
+    person.qtbot.waitUntil(lambda: person.view.rating is not None)
+    person.settle()
+    assert beside.rating.title.text() == "How is your skin today?"
+    assert person.view.rating == Rating(TODAY, overall=7, note="A long evening out.")
 
 
 @pytest.mark.usefixtures("routine")
