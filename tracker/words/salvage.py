@@ -11,12 +11,12 @@ from tracker.words.table import plain
 
 def salvage_about(salvage: Salvage, seen_from: Day = FIRST_DAY) -> str:
     """What the file and the backup hold, alone and together, and what becomes of the file."""
-    lines = (
-        _file_line(salvage),
-        *_backup_lines(salvage, seen_from),
-        _("The file that is there now is set aside, not deleted."),
-    )
-    return "\n".join(lines)
+    aside = _("The file that is there now is set aside, not deleted.")
+    return "\n".join((*_held_lines(salvage, seen_from), aside))
+
+
+def _held_lines(salvage: Salvage, seen_from: Day) -> tuple[str, ...]:
+    return (_file_line(salvage), *_backup_lines(salvage, seen_from))
 
 
 def _file_line(salvage: Salvage) -> str:
@@ -91,8 +91,9 @@ def salvaged_line(salvaged: Salvaged) -> str:
 
 def salvage_text(salvage: Salvage, salvaged: Salvaged | None) -> str:
     """What the command line prints of what can be saved, and of having saved it."""
-    done = [] if salvaged is None else [salvaged_line(salvaged)]
-    return "\n".join([*done, salvage_about(salvage)])
+    if salvaged is None:
+        return salvage_about(salvage)
+    return "\n".join((salvaged_line(salvaged), *_held_lines(salvage, FIRST_DAY)))
 
 
 def nothing_damaged() -> str:

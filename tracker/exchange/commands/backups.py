@@ -71,7 +71,7 @@ def way_back(error: Unavailable, asked: Asked, place: Place) -> str:
         lines.append(way_back_line(inside, shlex.join([*command, "restore", inside.file.name])))
     if found is not None and found.is_worth_it:
         lines.append(salvage_line(shlex.join([*command, "doctor", "--salvage"])))
-    return " ".join(lines)
+    return "\n".join(lines)
 
 
 def _backup_answer(backup: Backup) -> Item:
