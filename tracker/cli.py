@@ -56,9 +56,10 @@ class Kept(NamedTuple):
 
     def checks(self) -> Sequence[Finding]:
         """What a thorough look at the data finds."""
+        from tracker.store.ahead import dated_ahead
         from tracker.store.doctor import examine
 
-        return examine(self.folder)
+        return [*examine(self.folder), *dated_ahead(self.folder, self.clock.now())]
 
 
 def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> int:

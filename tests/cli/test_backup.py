@@ -234,3 +234,56 @@ def test_nothing_is_deleted_without_the_word(oily: Terminal) -> None:
     }
     assert names(oily.folder) == {"routine.db"}
     assert oily.does("plan", "--json").json["rows"] == []
+
+
+def test_what_can_be_read_is_salvaged_together_with_the_backup(oily: Terminal) -> None:
+    assert oily.does("doctor", "--salvage").out.startswith("Your records are whole")
+    assert oily.does("doctor", "--salvage", "--json").json == {"salvage": None}
+    oily.does("backup")
+    oily.does("tick", "cleanse-evening")
+    database = oily.folder / "routine.db"
+    whole = database.read_bytes()
+    garbled = whole[:100] + b"\xff" * 3000 + whole[3100:]
+    database.write_bytes(garbled)
+
+    ran = oily.run("plan")
+    assert ran.code == 4
+    assert f"routine-tracker --data-dir {oily.folder} doctor --salvage" in ran.err
+    looked = oily.does("doctor", "--salvage", "--dry-run", "--json").json["salvage"]
+    assert database.read_bytes() == garbled
+    shown = oily.does("doctor", "--salvage", "--dry-run").out
+    assert "What can be read of the damaged file: 8 steps and 1 entry.\n" in shown
+    assert "The backup alone lacks 1 entry of 21 November 2026.\n" in shown
+    done = oily.does("doctor", "--salvage").out
+
+    aside = oily.folder / "set-aside-2026-11-21-2130.db"
+    assert looked == {
+        "dry_run": True,
+        "backup": str(next((oily.folder / "backups").glob("*.db"))),
+        "in_file": {"steps": 8, "entries": 1, "ratings": 0},
+        "in_backup": {"steps": 8, "entries": 0, "ratings": 0},
+        "in_both": {"steps": 8, "entries": 1, "ratings": 0},
+        "not_in_backup": {
+            "steps": 0,
+            "entries": 1,
+            "ratings": 0,
+            "first": "2026-11-21",
+            "last": "2026-11-21",
+        },
+        "not_in_file": {"steps": 0, "entries": 0, "ratings": 0, "first": None, "last": None},
+        "unusable": 0,
+        "set_aside": None,
+    }
+    assert done.startswith(f"Restored: 8 steps and 1 entry. The damaged file is now {aside}\n")
+    assert aside.read_bytes() == garbled
+    assert is_ticked(oily, "cleanse-evening")
+
+
+def test_what_a_clock_that_ran_ahead_left_is_named_and_can_be_taken_out(oily: Terminal) -> None:
+    oily.clock.forward(days=365)
+    oily.does("tick", "cleanse-evening")
+    oily.clock.forward(days=-365)
+    shown = oily.does("doctor").out
+    assert "1 entry is dated 2027-11-21, as if a clock ran ahead" in shown
+    oily.does("untick", "cleanse-evening", "--day", "2027-11-21")
+    assert "ran ahead" not in oily.does("doctor").out

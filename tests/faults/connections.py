@@ -16,6 +16,7 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from tests.faults.row import Figure, Row  # noqa: E402
 from tests.traced import has_strace, new_stage, traced_commands, traced_window  # noqa: E402
 
 CALLS: Final = "socket,connect,bind,sendto,sendmsg,sendmmsg"
@@ -39,14 +40,15 @@ def asked_for() -> dict[str, Counter[tuple[str, str]]]:
     return {part: families(calls) for part, calls in parts.items()}
 
 
-def trial() -> tuple[str, bool]:
-    """The figure in words, and whether it is what it should be."""
+def run(tries: int) -> Figure:
+    """What came of it, once however many tries are asked for: each does the same."""
+    del tries
     found = asked_for()
     total = sum(found.values(), Counter[tuple[str, str]]())
     others = sorted({family for _, family in total} - {_OURS})
     connects = sum(count for (call, _), count in total.items() if call == "connect")
     said = f"{connects} connections, all AF_UNIX" if not others else f"also {', '.join(others)}"
-    return said, not others and connects > 0
+    return Figure(said, is_met=not others and connects > 0)
 
 
 def main() -> int:
@@ -63,6 +65,15 @@ def main() -> int:
             is_well &= family == _OURS
     return 0 if is_well else 1
 
+
+ROW: Final = Row(
+    "nothing leaves the machine",
+    "no connection but AF_UNIX",
+    "Every socket and connect of the window, the command line and a notification, traced.",
+    tries=1,
+    quick=1,
+    run=run,
+)
 
 if __name__ == "__main__":
     raise SystemExit(main())

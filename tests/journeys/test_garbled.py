@@ -67,7 +67,7 @@ def torn_mark(content: bytes) -> bytes:
     return content[:68] + b"\xff" * 4 + content[72:]
 
 
-@pytest.mark.parametrize("garble", [without, other, cut, torn_mark, torn_schema, torn_pages])
+@pytest.mark.parametrize("garble", [without, other, cut, torn_pages])
 def test_the_newest_good_backup_is_offered_and_gone_back_to(
     start_broken: Start, backed_up: Path, garble: Callable[[bytes], bytes]
 ) -> None:
@@ -96,6 +96,56 @@ def test_the_newest_good_backup_is_offered_and_gone_back_to(
     person.press(Qt.Key.Key_Space)
     assert person.card("pore-serum").is_ticked
     assert person.entry("pore-serum", date(2026, 11, 21)) is not None
+
+
+@pytest.mark.parametrize("garble", [torn_mark, torn_schema])
+def test_what_can_still_be_read_comes_first_and_is_put_to_the_backup(
+    start_broken: Start, backed_up: Path, garble: Callable[[bytes], bytes]
+) -> None:
+    database = backed_up / FILE_NAME
+    garbled = garble(database.read_bytes())
+    database.write_bytes(garbled)
+
+    person = start_broken()
+    person.qtbot.waitUntil(lambda: person.reads("Restore both together"))
+
+    assert person.reads("What can be read of the damaged file: 8 steps and 2 entries.")
+    assert person.reads("of Friday, 20 November, 21:30: 8 steps and 1 entry.")
+    assert person.reads("Both together: 8 steps and 2 entries.")
+    assert person.reads("The backup alone lacks 1 entry of 21 November.")
+    assert person.reads(OFFER)
+    assert database.read_bytes() == garbled
+    assert {path.name for path in backed_up.iterdir()} == {FILE_NAME, "backups"}
+
+    person.press(Qt.Key.Key_Return)
+
+    person.qtbot.waitUntil(lambda: person.reads("Saturday, 21 November"), timeout=5_000)
+    person.settle()
+    assert person.card("pore-serum").is_ticked
+    assert person.entry("cleanse-morning", date(2026, 11, 20)) is not None
+    assert (backed_up / ASIDE).read_bytes() == garbled
+    assert person.conduct.toast.text == (
+        f"Restored: 8 steps and 2 entries. The damaged file is now {backed_up / ASIDE}"
+    )
+
+
+def test_without_a_good_backup_one_can_go_on_with_what_can_be_read(
+    start_broken: Start, backed_up: Path
+) -> None:
+    for file in (backed_up / "backups").iterdir():
+        file.unlink()
+    garbled = torn_schema((backed_up / FILE_NAME).read_bytes())
+    (backed_up / FILE_NAME).write_bytes(garbled)
+
+    person = start_broken()
+    person.qtbot.waitUntil(lambda: person.reads("There is no good backup."))
+    assert person.reads("Begin anew")
+    person.click_on("Go on with what can be read")
+
+    person.qtbot.waitUntil(lambda: person.reads("Saturday, 21 November"), timeout=5_000)
+    person.settle()
+    assert person.card("pore-serum").is_ticked
+    assert person.entry("cleanse-morning", date(2026, 11, 20)) is not None
 
 
 def test_what_is_not_in_it_is_told(start_broken: Start, backed_up: Path) -> None:
@@ -263,7 +313,7 @@ def test_a_record_that_cannot_be_used_leads_back_too(start_broken: Start, backed
 
     person = start_broken()
     person.qtbot.waitUntil(lambda: person.reads(OFFER))
-    assert person.reads("Not in it, but kept in the copy that is set aside: 1 entry.")
+    assert person.reads("The backup alone lacks 1 entry of 21 November.")
     person.click_on(OFFER)
 
     person.qtbot.waitUntil(lambda: person.reads("Saturday, 21 November"), timeout=5_000)

@@ -1,10 +1,12 @@
 """Which copies of everything are there, what is in one, and what may one do with them?"""
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, Protocol, TypeAlias, get_args
 
 from tracker.domain.day import Day
+from tracker.domain.diary import Diary
 
 Why: TypeAlias = Literal[
     "each-day", "by-hand", "before-migration", "before-import", "before-restore"
@@ -78,6 +80,53 @@ class Holdings(NamedTuple):
     others: tuple[Path, ...]
 
 
+Vet: TypeAlias = Callable[[Diary, Diary], Diary]
+"""Of what was read of a damaged file, what an import into the other diary would take."""
+
+
+class Held(NamedTuple):
+    """How much there is of what a person enters."""
+
+    steps: int = 0
+    entries: int = 0
+    ratings: int = 0
+
+
+class Missing(NamedTuple):
+    """What one of two lacks of both together: how much, and the days of its entries and ratings."""
+
+    held: Held = Held()
+    first: Day | None = None
+    last: Day | None = None
+
+
+class Salvage(NamedTuple):
+    """What a damaged file still holds, beside the newest good backup, and both together.
+
+    `backup` is None where there is no good one. `not_in_backup` and `not_in_file` are what each
+    alone would lack of both. `unusable` are the rows in the file of which no record can be made.
+    """
+
+    backup: Inside | None
+    file: Held
+    both: Held
+    not_in_backup: Missing
+    not_in_file: Missing
+    unusable: int
+
+    @property
+    def is_worth_it(self) -> bool:
+        """Whether the file holds anything that the backup does not."""
+        return self.not_in_backup.held != Held()
+
+
+class Salvaged(NamedTuple):
+    """What was put together and put in place, and where the damaged file now lies."""
+
+    salvage: Salvage
+    set_aside: Path | None
+
+
 class Backups(Protocol):
     """The copies of one data folder.
 
@@ -116,6 +165,12 @@ class Backups(Protocol):
 
     def restore(self, file: Path) -> Restored:
         """Go back to a copy; what is kept now is set aside, and no action to undo."""
+
+    def salvage(self, vet: Vet) -> Salvage | None:
+        """What can be read of damaged data, beside the newest good backup; None for whole ones."""
+
+    def put_together(self, vet: Vet) -> Salvaged | None:
+        """Put both together in the place of damaged data; None for whole ones."""
 
     def begin_anew(self) -> Path | None:
         """Set damaged data aside, so that the store begins with none; where they lie.

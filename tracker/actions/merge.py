@@ -66,6 +66,11 @@ def merge_in(store: Store, diary: Diary) -> Merged:
     return Merged(report, work.change)
 
 
+def beyond(ours: Diary, theirs: Diary) -> tuple[Record, ...]:
+    """What `merge` would add to ours from theirs."""
+    return tuple(_Merger(ours, theirs).fresh)
+
+
 class _Merger:
     """Sorts the records of one diary into new, known and in the way of ours."""
 

@@ -24,20 +24,25 @@ def rate(
     empty note the note. None where it is so already. Raises `BadInput` for another mark or range,
     or a day to come.
     """
-    checked = dict(_mark(facet, value) for facet, value in marks.items())
+    checked: dict[str, int | None] = dict(_mark(facet, value) for facet, value in marks.items())
     said = None if note is None else _note(note)
     with store.reading() as reading:
         chosen = past_or_present(day, today(reading, clock))
     verb = "rate" if marks else "note"
     with store.writing(verb, day=chosen.isoformat()) as work:
         known = work.rating(chosen) or Rating(chosen)
-        kept = (checked.get(facet, getattr(known, facet)) for facet in FACETS)
-        rated = Rating._make((chosen, *kept, known.note if said is None else said or None))
-        if any(value is not None for value in rated[1:]):
-            work.put(rated)
+        wanted = rated(known, checked, said)
+        if any(value is not None for value in wanted[1:]):
+            work.put(wanted)
         else:
             work.remove(known)
     return work.change
+
+
+def rated(known: Rating, marks: Mapping[str, int | None], note: str | None) -> Rating:
+    """The rating with these marks and this note, if there is one; it keeps the others."""
+    kept = (marks.get(facet, getattr(known, facet)) for facet in FACETS)
+    return Rating._make((known.day, *kept, known.note if note is None else note or None))
 
 
 def _mark(facet: str, value: int | None) -> tuple[Facet, int | None]:

@@ -82,9 +82,9 @@ def _parser() -> _Parser:
         _add_copies,
         _add_erase,
         _add_routine,
+        _add_doctor,
     ):
         add(commands)
-    _command(commands, "doctor", _("Check that what is kept is whole and yours alone."))
     return parser
 
 
@@ -192,6 +192,14 @@ def _add_erase(commands: "_Commands") -> None:
     erase = _command(commands, "erase", _("Delete everything that is kept, and every backup."))
     about = _("really do it; without this it is only shown what would go")
     erase.add_argument("--yes", action="store_true", help=about)
+
+
+def _add_doctor(commands: "_Commands") -> None:
+    doctor = _command(commands, "doctor", _("Check that what is kept is whole and yours alone."))
+    about = _("save what can be read of damaged records, together with the newest good backup")
+    doctor.add_argument("--salvage", action="store_true", help=about)
+    about = _("with --salvage, only show what can be read and what would be lost")
+    doctor.add_argument("--dry-run", action="store_true", help=about)
 
 
 def _add_routine(commands: "_Commands") -> None:

@@ -62,6 +62,7 @@ class Asked(NamedTuple):
     is_demo: bool = False
     lists: bool = False
     yes: bool = False
+    salvages: bool = False
     life: "LifeAsked | None" = None
     edit: "EditAsked | None" = None
     foreign: "ForeignAsked | None" = None
@@ -88,6 +89,7 @@ def asked_of(given: Given) -> Asked:
         file=_file(given),
         lists=given.get("list") is True,
         yes=given.get("yes") is True,
+        salvages=given.get("salvage") is True,
         dry_run=given.get("dry_run") is True,
         preset=_text(given, "preset") or "",
         start=_day(given, "start"),

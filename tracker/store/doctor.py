@@ -30,6 +30,7 @@ Name: TypeAlias = Literal[
     "folder_private",
     "files_private",
     "sync_folder",
+    "clock",
 ]
 
 
@@ -38,7 +39,8 @@ class Check(NamedTuple):
 
     `detail` says what was found: a code of our errors ("foreign_file"; "absent" where nothing is
     kept yet), a revision, how many backups there are and of when the newest is, a path with its
-    mode, SQLite's own words, or the service that syncs.
+    mode, SQLite's own words, the service that syncs, or how many entries lie ahead and on which
+    first and last day.
     """
 
     name: Name

@@ -20,6 +20,7 @@ from tracker.ui.places import TODAY, Maker, Places
 from tracker.ui.restoring import Restoring
 from tracker.ui.sight import Sight, sight
 from tracker.ui.telling import Telling
+from tracker.ui.unsaved import Unsaved
 from tracker.ui.window import Window
 from tracker.words.errors import error_line
 from tracker.words.language import language_of, use
@@ -40,6 +41,8 @@ class Conduct(QObject):
         self._day: Day | None = None
         self._today: Day | None = None
         self._begins_anew = False
+        self.unsaved = Unsaved(desk, window.put_above, self)
+        self.unsaved.moved.connect(self._on_unsaved_moved)
         self.deeds = self._deeds()
         self._begin_settings_at = _FIRST_SETTING
         makers: dict[str, Maker] = {
@@ -62,6 +65,7 @@ class Conduct(QObject):
         self._desk.failed.connect(self._on_failed)
         self._desk.opened.connect(self.reload)
         self._window.closed.connect(self._keep_draft)
+        self._window.closed.connect(self.unsaved.try_last)
         self._window.closed.connect(self._desk.close)
         self.places.arrived.connect(self._on_arrived)
 
@@ -72,7 +76,12 @@ class Conduct(QObject):
     def _deeds(self) -> Deeds:
         """Whoever hears what is wished on the page of Today that now stands in the window."""
         self._window.today.face.day_wanted.connect(self.show_day)
+        self._window.today.shown.connect(self._on_unsaved_moved)
         return Deeds(self._window.today, self._desk)
+
+    @Slot()
+    def _on_unsaved_moved(self) -> None:
+        self.deeds.show_unsaved(self.unsaved.about)
 
     def _add_shortcuts(self) -> None:
         keys: dict[str, Callable[[], object]] = {
@@ -227,6 +236,8 @@ class Conduct(QObject):
             return
         if self.restoring.mend(error):
             return
+        if self._desk.is_open and error.code == "read_only":
+            self.unsaved.say_read_only(error)
         if self._desk.is_open and self._window.today.view is not None:
             self.toast.say(error_line(error))
         else:

@@ -19,7 +19,7 @@ from tracker.actions.change import ELSEWHERE, Change
 from tracker.actions.ports import Clock, Everything, Store
 from tracker.actions.undo import redo, undo
 from tracker.domain.errors import TrackerError, Unavailable
-from tracker.ui.held import Act, Held, Replaced, WatchedStore, Written
+from tracker.ui.held import Act, Held, Replaced, WatchedStore, Wish, Written
 
 if TYPE_CHECKING:
     from tracker.ui.worker import Worker
@@ -41,6 +41,8 @@ class Desk(QObject):
     """A `Change`: something was written, here or elsewhere."""
     failed = Signal(object)
     """A `TrackerError`: what was asked for did not happen."""
+    unsaved = Signal(object, object)
+    """A `Wish` that nobody waits for and was not kept so far, and why."""
     nothing_left = Signal(str)
     """There was nothing to "undo" or "redo"."""
     opened = Signal()
@@ -80,12 +82,23 @@ class Desk(QObject):
         *arguments: Given.args,
         **named: Given.kwargs,
     ) -> None:
-        """Do an action; `changed` says what moved, `failed` why nothing did."""
-        self.write(lambda store: action(store, self.clock, *arguments, **named))
+        """Do an action; `changed` says what moved, `failed` or `unsaved` why nothing did."""
+        wish = Wish(lambda store: action(store, self.clock, *arguments, **named), arguments)
+        self._give_write(wish.act, partial(self._on_wish_done, wish))
 
     def write(self, act: Act, answer: Callable[[Written], None] | None = None) -> None:
-        """Do one thing; told as one `Change`, or why nothing was done, and then to `answer`."""
-        self._give_write(act, partial(self._on_write_done, answer))
+        """Do one thing; told as one `Change`, or why nothing was done, and then to `answer`.
+
+        Where nobody waits for the answer, what a passing hindrance stopped is told by `unsaved`.
+        """
+        if answer is None:
+            self._give_write(act, partial(self._on_wish_done, Wish(act)))
+        else:
+            self._give_write(act, partial(self._on_write_done, answer))
+
+    def retry(self, wish: Wish, answer: Callable[[Written], None]) -> None:
+        """Try again what was not kept; that it is hindered still is told to `answer` alone."""
+        self._give_write(wish.act, partial(self._on_retried, answer))
 
     def undo(self) -> None:
         """Take back the last action of any process."""
@@ -169,10 +182,19 @@ class Desk(QObject):
         self.changed.emit(ELSEWHERE)
         answer(replaced.value)
 
-    def _on_write_done(self, answer: Callable[[Written], None] | None, written: Written) -> None:
+    def _on_write_done(self, answer: Callable[[Written], None], written: Written) -> None:
         self._on_written(written)
-        if answer is not None:
-            answer(written)
+        answer(written)
+
+    def _on_wish_done(self, wish: Wish, written: Written) -> None:
+        is_hindered = written.is_hindered and self.is_open
+        self._on_written(written._replace(error=None) if is_hindered else written)
+        if is_hindered:
+            self.unsaved.emit(wish, written.error)
+
+    def _on_retried(self, answer: Callable[[Written], None], written: Written) -> None:
+        self._on_written(written._replace(error=None) if written.is_hindered else written)
+        answer(written)
 
     def _on_written(self, written: Written) -> None:
         self._be_patient(writes=self._writes - 1)

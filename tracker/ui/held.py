@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Generic, NamedTuple, Protocol, TypeAlias, TypeVar
+from typing import Final, Generic, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from tracker.actions.change import Change
 from tracker.actions.ports import Everything, Store
@@ -31,12 +31,28 @@ class WatchedStore(Store, Protocol):
         """Let go of what is open."""
 
 
+_TRANSIENT: Final = frozenset(("not_written", "locked"))
+"""What may be otherwise in a moment: a disk that is full or away, a file that another one holds."""
+
+
+class Wish(NamedTuple):
+    """Something to be written, and what it is about: the arguments of its action."""
+
+    act: Act
+    about: tuple[object, ...] = ()
+
+
 class Written(NamedTuple):
     """What a write moved, what stopped it, and whether another process had written before."""
 
     change: Change | None
     error: TrackerError | None
     has_moved: bool
+
+    @property
+    def is_hindered(self) -> bool:
+        """Whether it was stopped by something that may pass."""
+        return self.error is not None and self.error.code in _TRANSIENT
 
 
 class Replaced(NamedTuple, Generic[Value]):

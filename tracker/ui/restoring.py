@@ -16,7 +16,7 @@ from tracker.ui.widgets.toast import Toast
 from tracker.words.errors import error_line
 
 if TYPE_CHECKING:
-    from tracker.actions.backups import Backups, Inside, Restored
+    from tracker.actions.backups import Backups, Inside, Restored, Salvage, Salvaged
     from tracker.ui.pages.notice.page import NoticePage
 
 # Pages and their words are imported when they are shown.
@@ -86,12 +86,16 @@ class Restoring(QObject):
         is_unusable = error.code == "unusable_record" and is_blind
         if error.code not in _IN_THE_WAY and not is_unusable:
             return False
+        from tracker.words.salvage import seeking_line
+
         self._places.is_barred = True
         self.notify(error_line(error))
         if not self._is_sought:
             self._is_sought = True
-            find = partial(tried, lambda: self._backups().newest_good())
-            self._desk.aside(find, partial(self._on_way_found, error, self._notice))
+            if self._notice is not None:
+                self._notice.tell(seeking_line())
+            find = partial(tried, self._ways_out)
+            self._desk.aside(find, partial(self._on_ways_found, error, self._notice))
         return True
 
     def notify(self, line: str) -> None:
@@ -109,11 +113,23 @@ class Restoring(QObject):
             self._places.go(TODAY)
         notice.say(line)
 
-    def _on_way_found(
+    def _ways_out(self) -> "tuple[Inside | None, Salvage | None]":
+        """The newest good backup, and what can be read of the damaged file; on the store's thread.
+
+        What cannot be salvaged, as on a full disk, leaves the backup on offer.
+        """
+        from tracker.exchange.vetting import vetted
+
+        found = tried(lambda: self._backups().salvage(vetted))
+        if found is None or isinstance(found, TrackerError):
+            return self._backups().newest_good(), None
+        return found.backup, found
+
+    def _on_ways_found(
         self,
         error: TrackerError,
         page: "NoticePage | None",
-        found: "Inside | TrackerError | None",
+        found: "tuple[Inside | None, Salvage | None] | TrackerError",
     ) -> None:
         from tracker.words.backups import (
             begin_anew_about,
@@ -121,16 +137,26 @@ class Restoring(QObject):
             offer_about,
             offer_label,
         )
+        from tracker.words.salvage import salvage_about, together_label
 
         if page is None or self._places.front is not page:
             return
-        if found is None or isinstance(found, TrackerError):
-            self._way = None
-            if error.code in _DAMAGED:
-                page.offer(begin_anew_label(), begin_anew_about())
-            return
-        self._way = found.file
-        page.offer(offer_label(found, self._today), offer_about(found, self._today))
+        backup, salvage = (None, None) if isinstance(found, TrackerError) else found
+        self._way = None if backup is None else backup.file
+        ways: dict[str, str] = {}
+        if salvage is not None and salvage.is_worth_it:
+            ways["together"] = together_label(salvage)
+        if backup is not None:
+            ways["backup"] = offer_label(backup, self._today)
+        elif error.code in _DAMAGED:
+            ways["anew"] = begin_anew_label()
+        if salvage is not None and salvage.is_worth_it:
+            page.offer(ways, salvage_about(salvage, self._today))
+        elif not ways:
+            page.tell("")
+        else:
+            about = begin_anew_about() if backup is None else offer_about(backup, self._today)
+            page.offer(ways, about)
 
     @Slot()
     def _on_others_wanted(self) -> None:
@@ -141,14 +167,25 @@ class Restoring(QObject):
         self._places.is_barred, self._fault = False, ""
         self._desk.open()
 
-    @Slot()
-    def _on_way_taken(self) -> None:
+    @Slot(str)
+    def _on_way_taken(self, way: str) -> None:
         if self._notice is not None:
             self._notice.setEnabled(False)  # a second press would go back twice
-        if self._way is not None:
+        if way == "together":
+            from tracker.exchange.vetting import vetted
+
+            self._desk.replace(lambda: self._backups().put_together(vetted), self._on_salvaged)
+        elif self._way is not None:
             self.restore(self._way)
         else:
             self._desk.replace(lambda: self._backups().begin_anew(), self._on_begun_anew)
+
+    def _on_salvaged(self, salvaged: "Salvaged | None") -> None:
+        from tracker.words.backups import begun_anew_line
+        from tracker.words.salvage import salvaged_line
+
+        self._places.is_barred = False
+        self._toast.say(begun_anew_line(None) if salvaged is None else salvaged_line(salvaged))
 
     @Slot()
     def _on_failed(self) -> None:

@@ -57,6 +57,7 @@ def _name(name: str) -> str:
         "folder_private": _("Privacy of the folder"),
         "files_private": _("Privacy of the files"),
         "sync_folder": _("Place of the folder"),
+        "clock": _("Days to come"),
     }
     return words.get(name, name)
 
@@ -87,6 +88,8 @@ def _found(found: Finding) -> str:
         return _unusable(detail)
     if found.name == "backups" and found.ok:
         return _backups(detail)
+    if found.name == "clock":
+        return _ahead(detail)
     pattern = _patterns().get((found.name, found.state), "{detail}")
     return pattern.format(detail=detail)
 
@@ -107,6 +110,19 @@ def _backups(detail: str) -> str:
     )
     day = day_month(moment.date(), FIRST_DAY)
     return sentence.format(count=count, day=day, time=clock_time(moment))
+
+
+def _ahead(detail: str) -> str:
+    """What is dated in days to come, and how to take it out, from "COUNT FIRST LAST"."""
+    count, first, last = detail.split()
+    sentence = ngettext(
+        "{count} entry is dated {last}, as if a clock ran ahead; see plan {last}, and take it out"
+        " with untick STEP --day {last}",
+        "{count} entries are dated {first} to {last}, as if a clock ran ahead; see plan"
+        " {first}..{last}, and take them out with untick STEP --day DAY",
+        int(count),
+    )
+    return sentence.format(count=count, first=first, last=last)
 
 
 def _patterns() -> dict[tuple[str, str], str]:

@@ -120,6 +120,16 @@ def spoken_step(card: StepCard, names: Names) -> str:
     return _("{name}, open, {line}").format(name=card.name, line=line)
 
 
+def unsaved_line() -> str:
+    """In the place of what is said of a step whose change is not saved."""
+    return _("Not saved, retrying")
+
+
+def spoken_unsaved(name: str) -> str:
+    """The same for a screen reader."""
+    return _("{name}, not saved, retrying").format(name=name)
+
+
 def ahead_line(card: StepCard, names: Names) -> str:
     """Why a step of a day to come cannot be ticked."""
     return _("{name} comes on {day}. It can be ticked then.").format(

@@ -11,6 +11,7 @@ from tracker.domain.errors import BadInput, TrackerError, Unavailable
 from tracker.exchange.answers import Item, as_json, iso
 from tracker.exchange.asked import Asked
 from tracker.exchange.commands.place import Answer, Command, Place
+from tracker.exchange.vetting import vetted
 from tracker.words.backups import (
     backups_text,
     erase_text,
@@ -19,6 +20,7 @@ from tracker.words.backups import (
     restored_text,
     way_back_line,
 )
+from tracker.words.salvage import salvage_line
 
 _MENDABLE: Final = frozenset(("damaged_file", "empty_file", "foreign_file", "unusable_record"))
 
@@ -65,15 +67,18 @@ def way_back(error: Unavailable, asked: Asked, place: Place) -> str:
     is_of_data = named is None or Path(str(named)).parent == backups.place.parent
     if error.code not in _MENDABLE or not is_of_data:
         return ""
-    inside = None
+    inside, found = None, None
     with suppress(TrackerError):
         inside = backups.newest_good()
-    if inside is None:
-        return ""
+        found = backups.salvage(vetted)
     folder = ["--data-dir", asked.data_dir] if asked.data_dir else []
-    return way_back_line(
-        inside, shlex.join(["routine-tracker", *folder, "restore", inside.file.name])
-    )
+    command = ["routine-tracker", *folder]
+    lines = []
+    if inside is not None:
+        lines.append(way_back_line(inside, shlex.join([*command, "restore", inside.file.name])))
+    if found is not None and found.is_worth_it:
+        lines.append(salvage_line(shlex.join([*command, "doctor", "--salvage"])))
+    return "\n".join(lines)
 
 
 def _backup_answer(backup: Backup) -> Item:

@@ -28,6 +28,10 @@ def _show(asked: Asked, place: Place) -> Answer:
 
 
 def _doctor(asked: Asked, place: Place) -> Answer:
+    if asked.salvages:
+        from tracker.exchange.commands.salvage import salvage  # noqa: PLC0415, seldom wanted
+
+        return salvage(asked, place)
     checks = place.checks()
     text = as_json(doctor_answer(checks)) if asked.as_json else doctor_text(checks)
     return Answer(text, all(check.ok for check in checks))

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
-from tracker.actions.backups import Backup, Holdings, Inside, Restored, Why
+from tracker.actions.backups import Backup, Holdings, Inside, Restored, Salvage, Salvaged, Vet, Why
 from tracker.actions.ports import Clock
 from tracker.domain.errors import BadInput, TrackerError, Unavailable
 from tracker.store.backup.erasing import erase, holdings
@@ -83,6 +83,23 @@ class FolderBackups:
         """Go back to a copy; what is kept now is set aside, and no action to undo."""
         inside = self.look_inside(file)
         return Restored(inside, *put_back(file, self._database, self._clock.now(), self._ladder))
+
+    def salvage(self, vet: Vet) -> Salvage | None:
+        """What can be read of damaged data, beside the newest good backup; None for whole ones."""
+        from tracker.store.backup.salvaging import is_damaged, salvage  # noqa: PLC0415, seldom
+
+        if not is_damaged(self._database, self._ladder):
+            return None
+        return salvage(self._database, self.newest_good(), self._clock.now(), self._ladder, vet)
+
+    def put_together(self, vet: Vet) -> Salvaged | None:
+        """Put both together in the place of damaged data; None for whole ones."""
+        from tracker.store.backup.salvaging import is_damaged, put_together  # noqa: PLC0415, seldom
+
+        if not is_damaged(self._database, self._ladder):
+            return None
+        backup, now = self.newest_good(), self._clock.now()
+        return put_together(self._database, backup, now, self._ladder, vet)
 
     def begin_anew(self) -> Path | None:
         """Set damaged data aside, so that the store begins with none; where they lie.

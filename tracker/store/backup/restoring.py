@@ -7,6 +7,8 @@ every moment a whole database has that name, and nothing is ever overwritten or 
 import os
 import shutil
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -34,21 +36,31 @@ def put_back(
     Returns under which name the former data are set aside, and the backup made of them. The copy
     itself is only read. Raises what `Backups.restore` raises.
     """
+    with beside(database, moment) as fresh:
+        fill(fresh, file, ladder)
+        backup = _backed_up(database, moment)
+        return swap(fresh, database, moment), backup
+
+
+@contextmanager
+def beside(database: Path, moment: datetime) -> Iterator[Path]:
+    """An empty file beside the database, gone at the end unless it was put in its place.
+
+    Errors of the system raise `Unavailable`.
+    """
     try:
         private_folder(database.parent)
         sweep(database.parent, f"{PREFIX}*{PART}*", moment)
         fresh = private_file(database.parent, PREFIX, PART)
         try:
-            _fill(fresh, file, ladder)
-            backup = _backed_up(database, moment)
-            return _swap(fresh, database, moment), backup
+            yield fresh
         finally:
             fresh.unlink(missing_ok=True)
     except OSError as error:
         raise file_failure(error, database) from error
 
 
-def _fill(fresh: Path, file: Path, ladder: Ladder) -> None:
+def fill(fresh: Path, file: Path, ladder: Ladder) -> None:
     """A database of this version with what the copy holds."""
     revision = check_copy(file, ladder)
     with reading_file(file) as copy:
@@ -57,6 +69,11 @@ def _fill(fresh: Path, file: Path, ladder: Ladder) -> None:
         from tracker.store.climbing import climb  # noqa: PLC0415, Alembic is long to import
 
         climb(fresh, ladder.scripts)
+    finish(fresh, ladder)
+
+
+def finish(fresh: Path, ladder: Ladder) -> None:
+    """Make sure that a database that was put together is good and on the disk."""
     check_copy(fresh, ladder)
     check_records(fresh)
     with fresh.open("rb") as written:
@@ -76,7 +93,7 @@ def _backed_up(database: Path, moment: datetime) -> Path | None:
         return None
 
 
-def _swap(fresh: Path, database: Path, moment: datetime) -> Path | None:
+def swap(fresh: Path, database: Path, moment: datetime) -> Path | None:
     """Rename the finished file onto the database; the name of what was there before."""
     if not is_there(database):
         fresh.replace(database)

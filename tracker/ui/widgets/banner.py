@@ -109,6 +109,7 @@ class Banners(QObject):
         banner.pressed.connect(self.pressed)
         banner.closed.connect(self.closed)
         self._put(banner)
+        banner.show()
 
     def withdraw(self, key: str) -> None:
         """Take the note away, where it is shown."""

@@ -21,6 +21,7 @@ from tracker.words.rating import (
     rating_title,
     worst_end,
 )
+from tracker.words.today import unsaved_line
 
 if TYPE_CHECKING:
     from tracker.ui.widgets.note_field import NoteField
@@ -43,6 +44,8 @@ class RatingCard(TitledCard):
         super().__init__("")
         self._day: Day | None = None
         self._rating: Rating | None = None
+        self.is_unsaved = False
+        """Whether what it shows could not be kept so far."""
         self._wants_all = False
         self._field: NoteField | None = None
         self.scales: dict[Facet, Scale] = {"overall": OverallScale()}
@@ -87,13 +90,20 @@ class RatingCard(TitledCard):
             self.keep_draft()
             self._end_writing()
             self._wants_all = False
-        self._day, self._rating = day, rating
+        self._day, self._rating, self.is_unsaved = day, rating, False
         self.title.setText(rating_title(day, today))
         self.setVisible(day <= today)
         self._show_seldom()
         for facet, scale in self.scales.items():
             scale.show_mark(None if rating is None else getattr(rating, facet))
         self._show_note()
+
+    def show_unsaved(self, rating: Rating) -> None:
+        """Show what is wished for the day shown, and that it is not kept yet."""
+        if self._day is not None:
+            self.show_rating(self._day, self._day, rating)
+            self.is_unsaved = True
+            self.title.setText(unsaved_line())
 
     def _show_seldom(self) -> None:
         """The seldom facets are there once one is rated, or asked for."""

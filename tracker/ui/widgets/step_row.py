@@ -28,7 +28,7 @@ from tracker.ui.widgets.button import Link, More
 from tracker.ui.widgets.mark import SIZE, draw_mark, mark_of
 from tracker.ui.widgets.pressable import Pressable
 from tracker.ui.widgets.spoken import name
-from tracker.words.today import Names, spoken_step, step_line
+from tracker.words.today import Names, spoken_step, spoken_unsaved, step_line, unsaved_line
 from tracker.words.window import intent_label, more_label, spoken_intent
 
 Intent: TypeAlias = Literal[
@@ -94,6 +94,9 @@ class StepRow(Pressable):
         self.line = ""
         self.link: Link | None = None
         self.more: More | None = None
+        self.is_unsaved = False
+        """Whether a change of it could not be kept so far."""
+        self._names = names
         self.is_ringed = False
         """Whether it shows that the keyboard is on it."""
         self.setCheckable(True)
@@ -106,13 +109,19 @@ class StepRow(Pressable):
 
     def show_card(self, card: StepCard, names: Names) -> None:
         """Show the step as it stands now."""
-        self.card = card
-        self.line = step_line(card, names)
+        self.card, self._names = card, names
+        self.line = unsaved_line() if self.is_unsaved else step_line(card, names)
         self.setChecked(card.is_ticked)
-        name(self, spoken_step(card, names))
+        name(self, spoken_unsaved(card.name) if self.is_unsaved else spoken_step(card, names))
         self._show_link(link_of(card))
         self.updateGeometry()
         self.update()
+
+    def show_unsaved(self, *, is_unsaved: bool) -> None:
+        """Say that a change of it is not kept yet, or no longer."""
+        if is_unsaved != self.is_unsaved:
+            self.is_unsaved = is_unsaved
+            self.show_card(self.card, self._names)
 
     def _show_link(self, intent: Intent | None) -> None:
         if self.link is None and intent is not None:

@@ -1,5 +1,8 @@
 """What does the window show where the records cannot be opened?"""
 
+from collections.abc import Mapping
+from functools import partial
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
@@ -8,6 +11,7 @@ from tracker.ui.theme.tokens import tokens_of
 from tracker.ui.theme.type import BODY, CARD_TITLE, SMALL
 from tracker.ui.widgets.button import Button
 from tracker.ui.widgets.card import Card
+from tracker.ui.widgets.flow import Flow
 from tracker.ui.widgets.scroll import Scroll
 from tracker.ui.widgets.text import Text
 from tracker.words.window import other_backups, try_again, unreadable_line, unreadable_title
@@ -18,8 +22,8 @@ class NoticePage(Scroll):
 
     tried_again = Signal()
     """The person mended it and wants to go on."""
-    taken = Signal()
-    """The person takes the way out that was offered."""
+    taken = Signal(str)
+    """The person takes a way out that was offered; its code."""
     others_wanted = Signal()
     """The person wants to see which other ways there are."""
 
@@ -32,10 +36,8 @@ class NoticePage(Scroll):
         self._again.clicked.connect(self.tried_again)
         self._about = Text("", BODY, wraps=True)
         self._about.hide()
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(10)
+        self._buttons = Flow(10)
         self._buttons.addWidget(self._again)
-        self._buttons.addStretch(1)
         card = Card()
         head = QHBoxLayout()
         head.setSpacing(10)
@@ -56,27 +58,29 @@ class NoticePage(Scroll):
         self._line.setText(line)
         self._again.setFocus()
 
-    def offer(self, label: str, about: str) -> None:
-        """Offer a way out: what is pressed for it, and what it means."""
+    def tell(self, about: str) -> None:
+        """Say more about it; nothing where that is empty."""
         self._about.setText(about)
-        self._about.show()
-        way = Button(label, "primary")
-        way.clicked.connect(self.taken)
-        self._buttons.insertWidget(0, way)
-        again = Button(self._again.label)
-        again.clicked.connect(self.tried_again)
-        self._buttons.replaceWidget(self._again, again)
-        others = Button(other_backups())
+        self._about.setVisible(bool(about))
+
+    def offer(self, ways: Mapping[str, str], about: str) -> None:
+        """Offer ways out, the best first: what is pressed for each by its code, and what it is."""
+        self.tell(about)
+        buttons: list[Button] = []
+        for code, label in ways.items():
+            way = Button(label, "plain" if buttons else "primary")
+            way.clicked.connect(partial(self.taken.emit, code))
+            buttons.append(way)
+        others, again = Button(other_backups()), Button(self._again.label)
         others.clicked.connect(self.others_wanted)
-        self._buttons.insertWidget(1, others)
-        others.show()
+        again.clicked.connect(self.tried_again)
+        self._again.hide()
         self._again.deleteLater()
         self._again = again
-        way.show()
-        again.show()
-        self.setTabOrder(way, others)
-        self.setTabOrder(others, again)
-        way.setFocus()
+        for button in (*buttons, others, again):
+            self._buttons.addWidget(button)
+            button.show()
+        buttons[0].setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         """The icon follows the theme."""

@@ -1,6 +1,6 @@
 """Which wish on Today becomes which action?"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
@@ -10,7 +10,7 @@ from tracker.actions.change import Change
 from tracker.actions.deed import refused_row
 from tracker.actions.ports import Reading
 from tracker.actions.present import today
-from tracker.actions.rate import rate
+from tracker.actions.rate import rate, rated
 from tracker.actions.skip import skip, unskip
 from tracker.actions.tick import tick, tick_all, untick
 from tracker.actions.views.kept import LivedKeeper
@@ -19,6 +19,7 @@ from tracker.actions.views.today import StepCard, StreakView
 from tracker.actions.views.why import Why, why_by, why_view
 from tracker.domain.day import Day
 from tracker.domain.errors import Refused
+from tracker.domain.log import Rating
 from tracker.domain.routine import ENFORCEMENTS, Enforcement
 from tracker.ui.desk import Desk
 from tracker.ui.pages.today.asking import Question
@@ -70,6 +71,32 @@ class Deeds(QObject):
             self.keys.begin()
 
     # --- the streak, for which all days are looked at ---
+
+    def show_unsaved(self, unsaved: Iterable[tuple[object, ...]]) -> None:
+        """Mark the steps of the day shown of which a change is not kept yet."""
+        told, day = tuple(filter(None, unsaved)), self._day()
+        steps: list[object] = []
+        for what, *rest in told:
+            if day in rest:
+                steps += what if isinstance(what, list | tuple) else [what]
+        for row in self._page.face.rows():
+            row.show_unsaved(is_unsaved=row.card.step in steps)
+        self._show_unsaved_rating(told)
+
+    def _show_unsaved_rating(self, unsaved: Iterable[tuple[object, ...]]) -> None:
+        """Let marks and a note that are not kept yet stand where they were given."""
+        view, beside = self._page.view, self._page.face.beside
+        if view is None or beside is None:
+            return
+        wished = view.rating
+        for about in unsaved:
+            match about:
+                case dict() as marks, (str() | None) as note, day if day == view.day:
+                    wished = rated(wished or Rating(view.day), marks, note)
+        if wished is not None and wished != view.rating:
+            beside.rating.show_unsaved(wished)
+        elif beside.rating.is_unsaved:
+            beside.rating.show_rating(view.day, view.today, view.rating)
 
     def read_streak(self, change: Change | None) -> None:
         """Read the streak, of which `change` may have moved a part; None: nothing is known yet.

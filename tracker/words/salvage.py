@@ -1,0 +1,106 @@
+"""What is said of damaged records: what of them can be read, and what each way out would lack?"""
+
+from tracker.actions.backups import Held, Missing, Salvage, Salvaged
+from tracker.domain.day import FIRST_DAY, Day
+from tracker.words.backups import moment_words
+from tracker.words.counted import counted_records
+from tracker.words.dates import day_month
+from tracker.words.language import _, ngettext
+from tracker.words.table import plain
+
+
+def salvage_about(salvage: Salvage, seen_from: Day = FIRST_DAY) -> str:
+    """What the file and the backup hold, alone and together, and what becomes of the file."""
+    aside = _("The file that is there now is set aside, not deleted.")
+    return "\n".join((*_held_lines(salvage, seen_from), aside))
+
+
+def _held_lines(salvage: Salvage, seen_from: Day) -> tuple[str, ...]:
+    return (_file_line(salvage), *_backup_lines(salvage, seen_from))
+
+
+def _file_line(salvage: Salvage) -> str:
+    line = _("What can be read of the damaged file: {records}.")
+    line = line.format(records=_counted(salvage.file))
+    if not salvage.unusable:
+        return line
+    more = ngettext(
+        "{count} more row in it cannot be used.",
+        "{count} more rows in it cannot be used.",
+        salvage.unusable,
+    )
+    return f"{line} {more.format(count=salvage.unusable)}"
+
+
+def _backup_lines(salvage: Salvage, seen_from: Day) -> tuple[str, ...]:
+    backup = salvage.backup
+    if backup is None or backup.moment is None:
+        return (_("There is no good backup."),)
+    holds = _("In the newest good backup, of {moment}: {records}.").format(
+        moment=moment_words(backup.moment, seen_from),
+        records=_counted(Held(backup.steps, backup.entries, backup.ratings)),
+    )
+    both = _("Both together: {records}.").format(records=_counted(salvage.both))
+    lacking = (
+        _lacking(_("The backup alone lacks {things}."), salvage.not_in_backup, seen_from),
+        _lacking(_("The file alone lacks {things}."), salvage.not_in_file, seen_from),
+    )
+    return (holds, both, *filter(None, lacking))
+
+
+def _lacking(sentence: str, missing: Missing, seen_from: Day) -> str:
+    if missing.held == Held():
+        return ""
+    return sentence.format(things=_things(missing, seen_from))
+
+
+def _things(missing: Missing, seen_from: Day) -> str:
+    counts = _counted(missing.held)
+    if missing.first is None or missing.last is None:
+        return counts
+    first, last = day_month(missing.first, seen_from), day_month(missing.last, seen_from)
+    if first == last:
+        return _("{things} of {day}").format(things=counts, day=first)
+    return _("{things} from {first} to {last}").format(things=counts, first=first, last=last)
+
+
+def _counted(held: Held) -> str:
+    return counted_records({"step": held.steps, "entry": held.entries, "rating": held.ratings})
+
+
+def seeking_line() -> str:
+    """While the ways out are looked for."""
+    return _("Looking for what can be restored…")
+
+
+def together_label(salvage: Salvage) -> str:
+    """The button that puts in place all that can be read."""
+    if salvage.backup is None:
+        return _("Go on with what can be read")
+    return _("Restore both together")
+
+
+def salvaged_line(salvaged: Salvaged) -> str:
+    """What is in place now, and where the damaged file is."""
+    line = _("Restored: {records}.").format(records=_counted(salvaged.salvage.both))
+    if salvaged.set_aside is None:
+        return line
+    aside = _("The damaged file is now {file}").format(file=plain(str(salvaged.set_aside)))
+    return f"{line} {aside}"
+
+
+def salvage_text(salvage: Salvage, salvaged: Salvaged | None) -> str:
+    """What the command line prints of what can be saved, and of having saved it."""
+    if salvaged is None:
+        return salvage_about(salvage)
+    return "\n".join((salvaged_line(salvaged), *_held_lines(salvage, FIRST_DAY)))
+
+
+def nothing_damaged() -> str:
+    """There is nothing to save."""
+    return _("Your records are whole; there is nothing to salvage.")
+
+
+def salvage_line(command: str) -> str:
+    """How the command line saves what can be read of damaged data."""
+    return _("To save what can be read of it: {command}").format(command=plain(command))
