@@ -12,7 +12,7 @@ from tracker.store.store import SqlStore
 
 BROKEN = {
     "steps[mask].schedule[0].rule.kind": (
-        "UPDATE schedule_versions SET rule = json_object('kind', 'monthly') WHERE owner = 1",
+        "UPDATE schedule_versions SET rule = json_object('kind', 'yearly') WHERE owner = 1",
         "not_one_of",
     ),
     "steps[mask].schedule[0].rule.times": (

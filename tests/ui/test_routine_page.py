@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tracker.exchange.preset import load_preset
 from tracker.exchange.ready_steps import ready_steps
-from tracker.ui.pages.routine.printing import lay_on
+from tracker.ui.pages.routine.printing import lay_on, sheet
 from tracker.ui.widgets.order_list import Line, OrderList
 
 TODAY = date(2026, 11, 21)
@@ -59,6 +61,18 @@ def test_the_card_comes_to_paper(tmp_path: Path) -> None:
 
     assert printed(file) == f"The card is in {file}."
     assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_the_card_is_measured_in_points_whatever_the_screen_has(qapp: QApplication) -> None:
+    before, font = qapp.font(), QFont("Inter")
+    font.setPixelSize(15)
+    qapp.setFont(font)
+    try:
+        document = sheet(load_preset("oily", TODAY).routine(), TODAY)
+    finally:
+        qapp.setFont(before)
+
+    assert (document.defaultFont().pointSizeF(), document.defaultFont().pixelSize()) == (9, -1)
 
 
 @pytest.mark.usefixtures("qapp")

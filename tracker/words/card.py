@@ -57,7 +57,7 @@ def step_lines(step: Step, day: Day, names: Mapping[StepId, str]) -> list[str]:
     version = step.version_on(seen_from) or step.schedule[0]
     lines = [_when(step, version, day), *_phases(step, seen_from), *_to_come(step, seen_from)]
     apart = [rule for rule in step.not_after_on(seen_from) if rule.step in names]
-    lines += [_apart(rule.days, names[rule.step]) for rule in apart]
+    lines += [apart_line(rule.days, names[rule.step]) for rule in apart]
     if step.end is not None:
         lines.append(_("Until {day}").format(day=day_month(step.end, day)))
     return [*lines, _shortened(step.note)] if step.note else lines
@@ -108,7 +108,8 @@ def _to_come(step: Step, day: Day) -> list[str]:
     ]
 
 
-def _apart(days: int, name: str) -> str:
+def apart_line(days: int, name: str) -> str:
+    """That a step rests after another."""
     return ngettext(
         "Not on the day after {name}", "Not on the {count} days after {name}", days
     ).format(count=days, name=name)

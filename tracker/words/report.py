@@ -23,6 +23,7 @@ from tracker.domain.routine import (
     Version,
 )
 from tracker.domain.row import Row
+from tracker.words.card import apart_line
 from tracker.words.counted import counted_records
 from tracker.words.dates import day_count, day_month, long_day, weekday_day
 from tracker.words.language import _, listed, pgettext
@@ -92,6 +93,7 @@ def routine_text(routine: Routine, day: Day) -> str:
         if own:
             parts += [slot_title(slot), table(_step_cells(step, day) for step in own)]
     lines = [_group_line(group, names) for group in routine.groups_on(day)]
+    lines += [line for step in steps for line in _limit_lines(step, day, names)]
     lines += [
         _coming_line(step, one) for step in steps for one in step.schedule if one.begins > day
     ]
@@ -104,6 +106,14 @@ def _step_cells(step: Step, day: Day) -> tuple[str, str, str]:
     version = step.version_on(day)
     rule = _("Not started yet") if version is None else schedule_sentence(version.rule)
     return step.name, step.id, rule
+
+
+def _limit_lines(step: Step, day: Day, names: Mapping[StepId, str]) -> list[str]:
+    """After which steps it rests, and its last day."""
+    lines = [apart_line(rule.days, names[rule.step]) for rule in step.not_after_on(day)]
+    if step.end is not None:
+        lines.append(_("last on {day}").format(day=day_month(step.end, FIRST_DAY)))
+    return [_("{name}: {line}.").format(name=step.name, line=line) for line in lines]
 
 
 def _coming_line(step: Step, version: Version) -> str:

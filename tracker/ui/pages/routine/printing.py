@@ -29,10 +29,22 @@ def lay_on(printer: QPrinter, routine: Routine, day: Day) -> str:
 
     A file that comes of it is for this person alone.
     """
-    document = QTextDocument()
-    document.setHtml(card_page(routine, day))
+    document = sheet(routine, day)
     with for_this_person():
         document.print_(printer)
     failed = printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted)
     said = not_printed_line if failed else printed_line
     return said(printer.outputFileName())
+
+
+def sheet(routine: Routine, day: Day) -> QTextDocument:
+    """What is printed, its font in points: a screen's pixels are specks on paper.
+
+    Headings and the page's number are measured by it.
+    """
+    document = QTextDocument()
+    font = document.defaultFont()
+    font.setPointSizeF(9)
+    document.setDefaultFont(font)
+    document.setHtml(card_page(routine, day))
+    return document
