@@ -13,7 +13,7 @@ from tracker.words.language import use
 
 NAMES = re.compile(
     r"routine-tracker|--[a-z-]+|0-4|[a-z]+-[a-z-]+|/\S+|ROUTINE_TRACKER_DATA|'[^']*'|\{[^}]*\}"
-    r"|\b(?:plan|stats|tick|untick|skip|rate|undo|redo|export|import|routine|show|preset|doctor|backup|restore|why)\b"
+    r"|\b(?:plan|stats|tick|untick|skip|rate|undo|redo|export|import|routine|show|preset|doctor|backup|restore|erase|why)\b"
     r"|\b(?:toner|oily|combination|sensitive|dance|gone|json|about|notes?|out)\b"
 )
 COMMANDS = [
@@ -26,8 +26,10 @@ COMMANDS = [
     ("routine", "show"),
     ("doctor",),
     ("backup", "--list"),
+    ("erase",),
     ("backup",),
     ("backup", "--list"),
+    ("erase",),
     ("restore", "/gone.db"),
     ("restore", "by-hand-20261121T213000000000Z.db", "--dry-run"),
     ("restore", "by-hand-20261121T213000000000Z.db"),
