@@ -209,7 +209,7 @@ class Restoring(QObject):
         self._desk.replace(lambda: self._backups().erase(), self._on_erased)
 
     def _on_erased(self, left: tuple[Path, ...]) -> None:
-        from tracker.words.backups import erased_line
+        from tracker.words.erasing import erased_line
 
         self._places.go(TODAY)
         self._toast.say(erased_line(left))
