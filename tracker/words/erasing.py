@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from tracker.actions.backups import Holdings
+from tracker.actions.ports import Note
 from tracker.words.counted import counted_records
 from tracker.words.language import _, listed, ngettext
 from tracker.words.table import plain
@@ -43,9 +44,10 @@ def going_line(held: Holdings) -> str:
 def staying_line(held: Holdings) -> str:
     """What is not deleted, because it is elsewhere or not the program's."""
     lines = [_("What you exported, printed or copied elsewhere stays where it is.")]
-    if held.others:
-        names = listed([plain(path.name) for path in held.others[:_MOST_NAMES]])
-        count = len(held.others)
+    others = [path for path in held.others if path not in held.linked]
+    if others:
+        names = listed([plain(path.name) for path in others[:_MOST_NAMES]])
+        count = len(others)
         lines.append(
             ngettext(
                 "{count} file in the folder is not the program's and stays: {names}.",
@@ -53,6 +55,12 @@ def staying_line(held: Holdings) -> str:
                 count,
             ).format(count=count, names=names)
         )
+    lines += [
+        _("{folder} is a link to a folder elsewhere, in which everything stays.").format(
+            folder=plain(path.name)
+        )
+        for path in held.linked
+    ]
     return " ".join(lines)
 
 
@@ -62,6 +70,17 @@ def erased_line(left: tuple[Path, ...]) -> str:
         return _("Everything was deleted.")
     paths = listed([plain(str(path)) for path in left])
     return _("Deleted, but for what could not be. Remove it by hand: {paths}").format(paths=paths)
+
+
+def left_note(left: tuple[Path, ...]) -> Note:
+    """Above every page: what could not be deleted; of very many the first."""
+    paths = [plain(str(path)) for path in left[:_MOST_NAMES]]
+    more = len(left) - len(paths)
+    if more > 0:
+        files = ngettext("{count} more file", "{count} more files", more)
+        paths.append(files.format(count=more))
+    body = _("Remove it by hand: {paths}").format(paths=listed(paths))
+    return Note("left", _("Not everything could be deleted"), body)
 
 
 def erase_text(held: Holdings, command: str) -> str:
