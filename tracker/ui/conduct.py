@@ -56,13 +56,14 @@ class Conduct(QObject):
         self.places = Places(window, desk, makers)
         self.toast = Telling(window, desk).toast
         self._backups = backups
-        self.restoring = Restoring(self.places, desk, self.toast, backups)
+        self.restoring = Restoring(self.places, desk, self.toast, window.put_above, backups)
         self._connect()
         self._add_shortcuts()
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._on_changed)
         self._desk.failed.connect(self._on_failed)
+        self._desk.replaced.connect(self._on_replaced)
         self._desk.opened.connect(self.reload)
         self._window.closed.connect(self._keep_draft)
         self._window.closed.connect(self.unsaved.try_last)
@@ -139,6 +140,16 @@ class Conduct(QObject):
         self._keep_draft()
         use(language)
         self._begin_settings_at = "language"
+        self._refurnish(language)
+
+    @Slot()
+    def _on_replaced(self) -> None:
+        """Nothing that was being typed of the former data may come into those of now."""
+        self._day = None
+        self._refurnish(self._window.language)
+
+    def _refurnish(self, language: str | None) -> None:
+        """Make everything that stands in the window anew."""
         self.toast.hide()
         self._window.refurnish(language)
         self._window.today.face.complete()

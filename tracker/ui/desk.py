@@ -47,6 +47,8 @@ class Desk(QObject):
     """There was nothing to "undo" or "redo"."""
     opened = Signal()
     """The store is open."""
+    replaced = Signal()
+    """Other data are in place, or all were deleted elsewhere: what was begun before is void."""
     busy = Signal(bool)
     """Work takes longer than usual, or no longer does."""
 
@@ -54,6 +56,8 @@ class Desk(QObject):
         super().__init__()
         self.clock = clock
         self._held = Held(opening)
+        self._term = 0
+        """To which of the store's terms everything belongs that is wished now."""
         self._is_closed = False
         self._writes = 0
         self._worker: Worker | None = None
@@ -152,7 +156,9 @@ class Desk(QObject):
         self._writes += 1
         self._patience.start()
         self._give(
-            partial(self._held.written, act, unless_moved=unless_moved), answer, must_be_done=True
+            partial(self._held.written, act, term=self._term, unless_moved=unless_moved),
+            answer,
+            must_be_done=True,
         )
 
     def _give(
@@ -173,6 +179,7 @@ class Desk(QObject):
         self._worker.give(work, answer, must_be_done=must_be_done)
 
     def _on_opened(self, store: WatchedStore) -> None:
+        self._keep_up()
         self.opened.emit()
         if store.is_read_only:
             self.failed.emit(Unavailable("read_only", path=str(store.database)))
@@ -181,6 +188,15 @@ class Desk(QObject):
         self._on_opened(replaced.store)
         self.changed.emit(ELSEWHERE)
         answer(replaced.value)
+
+    def _keep_up(self) -> None:
+        if self._term != self._held.term:
+            self._term = self._held.term
+            self.replaced.emit()
+
+    def _tell_elsewhere(self) -> None:
+        self._keep_up()
+        self.changed.emit(ELSEWHERE)
 
     def _on_write_done(self, answer: Callable[[Written], None], written: Written) -> None:
         self._on_written(written)
@@ -199,7 +215,7 @@ class Desk(QObject):
     def _on_written(self, written: Written) -> None:
         self._be_patient(writes=self._writes - 1)
         if written.has_moved:
-            self.changed.emit(ELSEWHERE)
+            self._tell_elsewhere()
         if written.change is not None:
             self.changed.emit(written.change)
         if written.error is not None:
@@ -217,10 +233,11 @@ class Desk(QObject):
 
     def _on_looked_elsewhere(self, has_moved: bool) -> None:
         if has_moved:
-            self.changed.emit(ELSEWHERE)
+            self._tell_elsewhere()
 
     @Slot(object)
     def _on_failed(self, error: TrackerError) -> None:
+        self._keep_up()
         self.failed.emit(error)
 
     @Slot(int)

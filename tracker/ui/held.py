@@ -27,6 +27,9 @@ class WatchedStore(Store, Protocol):
     def data_version(self) -> int:
         """A number that is another one after every write."""
 
+    def was_deleted(self) -> bool:
+        """Whether, since this was last asked, an empty database came in the place of ours."""
+
     def close(self) -> None:
         """Let go of what is open."""
 
@@ -74,6 +77,8 @@ class Held:
         self._version: int | None = None
         self.store: WatchedStore | None = None
         """None until it was opened."""
+        self.term = 0
+        """How often other data were put in place, here, or all were deleted by another process."""
 
     def opened(self) -> WatchedStore:
         """The store, opened if it is not; tried again the next time where that fails."""
@@ -83,13 +88,16 @@ class Held:
             self.store = store
         return self.store
 
-    def written(self, act: Act, *, unless_moved: bool) -> Written:
-        """What is written is told as written, whatever fails after it."""
+    def written(self, act: Act, *, term: int, unless_moved: bool) -> Written:
+        """What is written is told as written, whatever fails after it.
+
+        What was wished of data of an earlier `term` is not done to those of now.
+        """
         has_moved = False
         try:
             store = self.opened()
             has_moved = self._has_moved()
-            if has_moved and unless_moved:
+            if term != self.term or (has_moved and unless_moved):
                 return Written(None, None, has_moved)
             change = act(store)
         except TrackerError as error:
@@ -108,6 +116,7 @@ class Held:
             self.store.close()
         value = work()
         self.store = None
+        self.term += 1
         return Replaced(value, self.opened())
 
     def has_moved_elsewhere(self) -> bool:
@@ -125,8 +134,13 @@ class Held:
             self.store.close()
 
     def _has_moved(self) -> bool:
-        known, self._version = self._version, self.opened().data_version()
-        return known != self._version
+        store = self.opened()
+        version = store.data_version()
+        if version == self._version:
+            return False
+        self.term += store.was_deleted()
+        self._version = version
+        return True
 
 
 def tried(work: Callable[[], Value]) -> Value | TrackerError:

@@ -1,6 +1,7 @@
 """What becomes of an edit that could not be kept, on a full disk or a read-only one?"""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -38,6 +39,7 @@ class Unsaved(QObject):
         self._banners.closed.connect(self._banners.withdraw)
         desk.unsaved.connect(self._on_unsaved)
         desk.changed.connect(self._on_changed)
+        desk.replaced.connect(self._on_replaced)
 
     @property
     def about(self) -> tuple[tuple[object, ...], ...]:
@@ -50,7 +52,8 @@ class Unsaved(QObject):
         self._timer.stop()
         if self._wishes and not self._is_trying:
             self._is_trying = True
-            self._desk.retry(self._wishes[0], self._on_retried)
+            wish = self._wishes[0]
+            self._desk.retry(wish, partial(self._on_retried, wish))
 
     @Slot()
     def try_last(self) -> None:
@@ -73,13 +76,24 @@ class Unsaved(QObject):
         self._say(error)
         self._timer.start()
 
-    def _on_retried(self, written: Written) -> None:
+    @Slot()
+    def _on_replaced(self) -> None:
+        """What was to be done to data that are gone is not done to others."""
+        self._timer.stop()
+        self._wishes.clear()
+        self._banners.withdraw(UNSAVED)
+        self.moved.emit()
+
+    def _on_retried(self, wish: Wish, written: Written) -> None:
         self._is_trying = False
+        if wish not in self._wishes:
+            self.retry()
+            return
         if written.is_hindered and written.error is not None:
             self._say(written.error)
             self._timer.start()
             return
-        del self._wishes[:1]
+        self._wishes.remove(wish)
         self.moved.emit()
         if self._wishes:
             self.retry()

@@ -7,7 +7,7 @@ from tracker.actions.backups import Holdings
 from tracker.ui.widgets.button import Button
 from tracker.ui.widgets.flow import Flow
 from tracker.ui.widgets.panel import Panel
-from tracker.words.backups import (
+from tracker.words.erasing import (
     erase_asking,
     erase_label,
     erase_sure_asking,
