@@ -19,7 +19,7 @@ from tracker.actions.change import ELSEWHERE, Change
 from tracker.actions.ports import Clock, Everything, Store
 from tracker.actions.undo import redo, undo
 from tracker.domain.errors import TrackerError, Unavailable
-from tracker.ui.held import Act, Held, Replaced, WatchedStore, Wish, Written
+from tracker.ui.held import Act, Held, Replaced, WatchedStore, Written
 
 if TYPE_CHECKING:
     from tracker.ui.worker import Worker
@@ -41,8 +41,8 @@ class Desk(QObject):
     """A `Change`: something was written, here or elsewhere."""
     failed = Signal(object)
     """A `TrackerError`: what was asked for did not happen."""
-    unsaved = Signal(object, object)
-    """A `Wish` that nobody waits for and was not kept so far, and why."""
+    rested = Signal()
+    """All that was given returned, also what a bug left without its answer."""
     nothing_left = Signal(str)
     """There was nothing to "undo" or "redo"."""
     opened = Signal()
@@ -58,7 +58,8 @@ class Desk(QObject):
         self._held = Held(opening)
         self._term = 0
         """To which of the store's terms everything belongs that is wished now."""
-        self._is_closed = False
+        self.is_closed = False
+        """Whether nothing is done any more."""
         self._writes = 0
         self._worker: Worker | None = None
         self._patience = QTimer(self)
@@ -86,23 +87,21 @@ class Desk(QObject):
         *arguments: Given.args,
         **named: Given.kwargs,
     ) -> None:
-        """Do an action; `changed` says what moved, `failed` or `unsaved` why nothing did."""
-        wish = Wish(lambda store: action(store, self.clock, *arguments, **named), arguments)
-        self._give_write(wish.act, partial(self._on_wish_done, wish))
+        """Do an action; `changed` says what moved, `failed` why nothing did."""
+        self._give_write(
+            lambda store: action(store, self.clock, *arguments, **named), self._on_written
+        )
 
     def write(self, act: Act, answer: Callable[[Written], None] | None = None) -> None:
-        """Do one thing; told as one `Change`, or why nothing was done, and then to `answer`.
-
-        Where nobody waits for the answer, what a passing hindrance stopped is told by `unsaved`.
-        """
+        """Do one thing; told as one `Change`, or why nothing was done, and then to `answer`."""
         if answer is None:
-            self._give_write(act, partial(self._on_wish_done, Wish(act)))
+            self._give_write(act, self._on_written)
         else:
             self._give_write(act, partial(self._on_write_done, answer))
 
-    def retry(self, wish: Wish, answer: Callable[[Written], None]) -> None:
-        """Try again what was not kept; that it is hindered still is told to `answer` alone."""
-        self._give_write(wish.act, partial(self._on_retried, answer))
+    def attempt(self, act: Act, answer: Callable[[Written], None]) -> None:
+        """Do one thing as `write` does; what may pass that hinders it is told to `answer` alone."""
+        self._give_write(act, partial(self._on_attempted, answer))
 
     def undo(self) -> None:
         """Take back the last action of any process."""
@@ -139,9 +138,14 @@ class Desk(QObject):
         if self._held.store is not None:
             self._give(self._held.has_moved_elsewhere, self._on_looked_elsewhere)
 
+    def await_answers(self) -> None:
+        """Wait until all that was given is done, and answered."""
+        if self._worker is not None:
+            self._worker.await_answers()
+
     def close(self) -> None:
         """Wait for what is to be written, and let go of the store; nothing is done any more."""
-        self._is_closed = True
+        self.is_closed = True
         if self._worker is not None:
             self._worker.finish()
         self._held.close()
@@ -151,7 +155,7 @@ class Desk(QObject):
     def _give_write(
         self, act: Act, answer: Callable[[Written], None], *, unless_moved: bool = False
     ) -> None:
-        if self._is_closed:
+        if self.is_closed:
             return
         self._writes += 1
         self._patience.start()
@@ -168,7 +172,7 @@ class Desk(QObject):
         *,
         must_be_done: bool = False,
     ) -> None:
-        if self._is_closed:
+        if self.is_closed:
             return
         if self._worker is None:
             from tracker.ui.worker import Worker  # noqa: PLC0415, needed by no first frame
@@ -202,13 +206,7 @@ class Desk(QObject):
         self._on_written(written)
         answer(written)
 
-    def _on_wish_done(self, wish: Wish, written: Written) -> None:
-        is_hindered = written.is_hindered and self.is_open
-        self._on_written(written._replace(error=None) if is_hindered else written)
-        if is_hindered:
-            self.unsaved.emit(wish, written.error)
-
-    def _on_retried(self, answer: Callable[[Written], None], written: Written) -> None:
+    def _on_attempted(self, answer: Callable[[Written], None], written: Written) -> None:
         self._on_written(written._replace(error=None) if written.is_hindered else written)
         answer(written)
 
@@ -244,6 +242,8 @@ class Desk(QObject):
     def _on_settled(self, waiting: int) -> None:
         if waiting == 0 and self._writes:  # a bug left a write without its answer
             self._be_patient(writes=0)
+        if waiting == 0:
+            self.rested.emit()
 
     def _be_patient(self, *, writes: int) -> None:
         """With as many writes that are still to be answered."""

@@ -6,7 +6,10 @@ from typing import Final, Generic, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from tracker.actions.change import Change
 from tracker.actions.ports import Everything, Store
+from tracker.domain.day import Day
 from tracker.domain.errors import TrackerError, Unavailable
+from tracker.domain.log import Rating
+from tracker.domain.routine import StepId
 
 Value = TypeVar("Value")
 Act: TypeAlias = Callable[[Store], Change | None]
@@ -39,10 +42,14 @@ _TRANSIENT: Final = frozenset(("not_written", "locked"))
 
 
 class Wish(NamedTuple):
-    """Something to be written, and what it is about: the arguments of its action."""
+    """What a person entered on Today: what writes it, and of what it is to be seen meanwhile."""
 
     act: Act
-    about: tuple[object, ...] = ()
+    day: Day
+    steps: tuple[StepId, ...] = ()
+    """The steps it ticks or skips, or of which it takes that back."""
+    rated: Callable[[Rating], Rating] | None = None
+    """What it makes of the day's rating."""
 
 
 class Written(NamedTuple):
