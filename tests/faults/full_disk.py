@@ -162,7 +162,7 @@ def tried(opened: Opened, disk: Disk, clock: StillClock, number: int) -> str:
     disk.fill()
     is_kept = edit(opened, number)
     unsaved = opened.conduct.unsaved
-    opened.until(lambda: bool(unsaved.about))
+    opened.until(lambda: bool(unsaved.waiting))
     if is_kept():
         return "kept on a full disk"
     if number % 4 < 3:
@@ -172,7 +172,7 @@ def tried(opened: Opened, disk: Disk, clock: StillClock, number: int) -> str:
     disk.make_room()
     if number % BY_ITSELF:
         unsaved.retry()
-    opened.until(lambda: not unsaved.about)
+    opened.until(lambda: not unsaved.waiting)
     return "" if is_kept() else "told as saved and not kept"
 
 

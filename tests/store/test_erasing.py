@@ -21,6 +21,7 @@ from tracker.store.backup.folder import FolderBackups
 from tracker.store.doctor import examine
 from tracker.store.store import SqlStore, open_store
 from tracker.system.crash import write_crash
+from tracker.words.erasing import staying_line
 
 SECRET = b"ZZTOPSECRET"
 
@@ -51,6 +52,10 @@ def lived(store: SqlStore, backups: FolderBackups) -> Path:
     return folder
 
 
+def holding_the_secret(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file() and SECRET in path.read_bytes()]
+
+
 def names(folder: Path) -> set[str]:
     return {str(path.relative_to(folder)) for path in folder.rglob("*")}
 
@@ -58,7 +63,7 @@ def names(folder: Path) -> set[str]:
 def test_nothing_of_it_is_left(lived: Path, store: SqlStore, backups: FolderBackups) -> None:
     held = backups.holdings()
     assert (held.steps, held.ratings) == (len(WHOLE.steps), 2)
-    assert held[3:] == (2, 2, 1, ())
+    assert held[3:] == (2, 2, 1, (), ())
     before = store.data_version()
 
     assert backups.erase() == ()
@@ -84,6 +89,59 @@ def test_what_is_not_ours_stays_and_is_named(lived: Path, backups: FolderBackups
     assert named == {*theirs, "sub"} - {"sub/b"}
     backups.erase()
     assert names(lived) == {"routine.db", "backups", "logs", "sub", *theirs}
+
+
+def test_a_folder_elsewhere_is_not_emptied_through_a_link(
+    lived: Path, place: Path, backups: FolderBackups
+) -> None:
+    elsewhere = place / "elsewhere"
+    (lived / "backups").rename(elsewhere)
+    (lived / "backups").symlink_to(elsewhere)
+    before = names(elsewhere)
+    held = backups.holdings()
+    assert (held.backups, held.others, held.linked) == (
+        0,
+        (lived / "backups",),
+        (lived / "backups",),
+    )
+    assert staying_line(held).endswith(
+        "backups is a link to a folder elsewhere, in which everything stays."
+    )
+    assert backups.erase() == ()
+    assert names(elsewhere) == before
+    assert (lived / "backups").is_symlink()
+
+
+def test_a_snapshot_of_hard_links_stays_as_it_was(
+    lived: Path, place: Path, backups: FolderBackups
+) -> None:
+    snapshot = place / "snapshot.db"
+    snapshot.hardlink_to(lived / "routine.db")
+    before = snapshot.read_bytes()
+    assert SECRET in before
+    assert backups.erase() == ()
+    assert snapshot.read_bytes() == before
+    assert not holding_the_secret(lived)
+
+
+def test_who_has_the_former_file_open_finds_nothing_in_it(
+    lived: Path, backups: FolderBackups
+) -> None:
+    with (lived / "routine.db").open("rb") as former:
+        backups.erase()
+        assert former.read() == b""
+
+
+def test_a_database_behind_a_link_goes_too(
+    lived: Path, place: Path, backups: FolderBackups
+) -> None:
+    itself = place / "elsewhere.db"
+    (lived / "routine.db").rename(itself)
+    (lived / "routine.db").symlink_to(itself)
+    assert backups.erase() == ()
+    assert not itself.exists()
+    assert not (lived / "routine.db").is_symlink()
+    assert not holding_the_secret(lived)
 
 
 @pytest.mark.parametrize("damage", [b"", b"garbled", b"SQLite format 3\0" + b"\xff" * 50])
@@ -157,8 +215,8 @@ def test_who_writes_and_backs_up_meanwhile_brings_nothing_back(
     backups.erase()
     other.join()
     assert told <= {"locked", "not_opened", "not_written", "damaged_file"}
-    assert names(lived) == {"routine.db"}
-    assert SECRET not in (lived / "routine.db").read_bytes()
+    # A backup that was made after it, of what is empty now, is nobody's business to remove.
+    assert holding_the_secret(lived) == []
 
 
 KILLED = """

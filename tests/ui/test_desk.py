@@ -28,6 +28,7 @@ class FakeStore:
 
     def __init__(self) -> None:
         self.version = 0
+        self.is_deleted = False
         self.closed = False
         self.is_read_only = False
         self.database = Path("routine.db")
@@ -35,6 +36,9 @@ class FakeStore:
 
     def data_version(self) -> int:
         return self.version
+
+    def was_deleted(self) -> bool:
+        return self.is_deleted
 
     def close(self) -> None:
         self.closed = True

@@ -68,7 +68,8 @@ class Holdings(NamedTuple):
     """Everything of one data folder that goes when everything is deleted.
 
     `steps`, `entries` and `ratings` are None where the database is not there or cannot be read.
-    The other numbers are of files. `others` lie in the folder, are not the program's, and stay.
+    The other numbers are of files. `others` lie in the folder, are not the program's, and stay;
+    of these, `linked` are links to folders of backups or logs elsewhere.
     """
 
     steps: int | None
@@ -78,6 +79,7 @@ class Holdings(NamedTuple):
     set_aside: int
     logs: int
     others: tuple[Path, ...]
+    linked: tuple[Path, ...] = ()
 
 
 Vet: TypeAlias = Callable[[Diary, Diary], Diary]

@@ -45,6 +45,8 @@ class SqlStore:
         self._writers = engine(database, "BEGIN IMMEDIATE")
         self._watch: sqlite3.Connection | None = None
         self._watched = (0, 0)
+        self._is_another = False
+        """Whether another file was found in the place of ours."""
 
     @property
     def is_read_only(self) -> bool:
@@ -96,6 +98,15 @@ class SqlStore:
             raise failure(error, self.database) or error from error
         return hash((*self._watched, int(version)))
 
+    def was_deleted(self) -> bool:
+        """Whether, since this was last asked, an empty database came in the place of ours."""
+        if not self._is_another:
+            return False
+        with self.reading() as look:
+            is_empty = not look.routine().steps
+        self._is_another = False
+        return is_empty
+
     def close(self) -> None:
         """Let go of the file."""
         if self._watch is not None:
@@ -110,6 +121,7 @@ class SqlStore:
             raise Unavailable("not_opened", path=str(self.database)) from error
         file = (status.st_dev, status.st_ino)
         if self._watch is None or self._watched != file:
+            self._is_another |= self._watch is not None
             self.close()
             self._watched, self._watch = file, connect(self.database, any_thread=True)
         return self._watch

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 
 from tracker.actions.backups import Backups
 from tracker.actions.change import Change
@@ -56,16 +56,17 @@ class Conduct(QObject):
         self.places = Places(window, desk, makers)
         self.toast = Telling(window, desk).toast
         self._backups = backups
-        self.restoring = Restoring(self.places, desk, self.toast, backups)
+        self.restoring = Restoring(self.places, desk, self.toast, window.put_above, backups)
         self._connect()
         self._add_shortcuts()
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._on_changed)
         self._desk.failed.connect(self._on_failed)
+        self._desk.replaced.connect(self._on_replaced)
         self._desk.opened.connect(self.reload)
-        self._window.closed.connect(self._keep_draft)
-        self._window.closed.connect(self.unsaved.try_last)
+        self._window.closing.connect(self._on_closing)
+        self.unsaved.given_up.connect(self._window.close)
         self._window.closed.connect(self._desk.close)
         self.places.arrived.connect(self._on_arrived)
 
@@ -77,15 +78,27 @@ class Conduct(QObject):
         """Whoever hears what is wished on the page of Today that now stands in the window."""
         self._window.today.face.day_wanted.connect(self.show_day)
         self._window.today.shown.connect(self._on_unsaved_moved)
-        return Deeds(self._window.today, self._desk)
+        return Deeds(self._window.today, self._desk, self.unsaved)
 
     @Slot()
     def _on_unsaved_moved(self) -> None:
-        self.deeds.show_unsaved(self.unsaved.about)
+        self.deeds.show_unsaved()
+
+    @Slot(QCloseEvent)
+    def _on_closing(self, event: QCloseEvent) -> None:
+        self._keep_draft()
+        if not self.unsaved.may_close():
+            event.ignore()
+
+    @Slot()
+    def _on_undo_wanted(self) -> None:
+        """What is not saved was done last."""
+        if not self.unsaved.take_back():
+            self._desk.undo()
 
     def _add_shortcuts(self) -> None:
         keys: dict[str, Callable[[], object]] = {
-            "Ctrl+Z": self._desk.undo,
+            "Ctrl+Z": self._on_undo_wanted,
             "Ctrl+Shift+Z": self._desk.redo,
             "Ctrl+Y": self._desk.redo,
             "Ctrl+Q": self._window.close,
@@ -139,6 +152,16 @@ class Conduct(QObject):
         self._keep_draft()
         use(language)
         self._begin_settings_at = "language"
+        self._refurnish(language)
+
+    @Slot()
+    def _on_replaced(self) -> None:
+        """Nothing that was being typed of the former data may come into those of now."""
+        self._day = None
+        self._refurnish(self._window.language)
+
+    def _refurnish(self, language: str | None) -> None:
+        """Make everything that stands in the window anew."""
         self.toast.hide()
         self._window.refurnish(language)
         self._window.today.face.complete()

@@ -19,7 +19,7 @@ from tracker.actions.change import ELSEWHERE, Change
 from tracker.actions.ports import Clock, Everything, Store
 from tracker.actions.undo import redo, undo
 from tracker.domain.errors import TrackerError, Unavailable
-from tracker.ui.held import Act, Held, Replaced, WatchedStore, Wish, Written
+from tracker.ui.held import Act, Held, Replaced, WatchedStore, Written
 
 if TYPE_CHECKING:
     from tracker.ui.worker import Worker
@@ -41,12 +41,14 @@ class Desk(QObject):
     """A `Change`: something was written, here or elsewhere."""
     failed = Signal(object)
     """A `TrackerError`: what was asked for did not happen."""
-    unsaved = Signal(object, object)
-    """A `Wish` that nobody waits for and was not kept so far, and why."""
+    rested = Signal()
+    """All that was given returned, also what a bug left without its answer."""
     nothing_left = Signal(str)
     """There was nothing to "undo" or "redo"."""
     opened = Signal()
     """The store is open."""
+    replaced = Signal()
+    """Other data are in place, or all were deleted elsewhere: what was begun before is void."""
     busy = Signal(bool)
     """Work takes longer than usual, or no longer does."""
 
@@ -54,7 +56,10 @@ class Desk(QObject):
         super().__init__()
         self.clock = clock
         self._held = Held(opening)
-        self._is_closed = False
+        self._term = 0
+        """To which of the store's terms everything belongs that is wished now."""
+        self.is_closed = False
+        """Whether nothing is done any more."""
         self._writes = 0
         self._worker: Worker | None = None
         self._patience = QTimer(self)
@@ -82,23 +87,21 @@ class Desk(QObject):
         *arguments: Given.args,
         **named: Given.kwargs,
     ) -> None:
-        """Do an action; `changed` says what moved, `failed` or `unsaved` why nothing did."""
-        wish = Wish(lambda store: action(store, self.clock, *arguments, **named), arguments)
-        self._give_write(wish.act, partial(self._on_wish_done, wish))
+        """Do an action; `changed` says what moved, `failed` why nothing did."""
+        self._give_write(
+            lambda store: action(store, self.clock, *arguments, **named), self._on_written
+        )
 
     def write(self, act: Act, answer: Callable[[Written], None] | None = None) -> None:
-        """Do one thing; told as one `Change`, or why nothing was done, and then to `answer`.
-
-        Where nobody waits for the answer, what a passing hindrance stopped is told by `unsaved`.
-        """
+        """Do one thing; told as one `Change`, or why nothing was done, and then to `answer`."""
         if answer is None:
-            self._give_write(act, partial(self._on_wish_done, Wish(act)))
+            self._give_write(act, self._on_written)
         else:
             self._give_write(act, partial(self._on_write_done, answer))
 
-    def retry(self, wish: Wish, answer: Callable[[Written], None]) -> None:
-        """Try again what was not kept; that it is hindered still is told to `answer` alone."""
-        self._give_write(wish.act, partial(self._on_retried, answer))
+    def attempt(self, act: Act, answer: Callable[[Written], None]) -> None:
+        """Do one thing as `write` does; what may pass that hinders it is told to `answer` alone."""
+        self._give_write(act, partial(self._on_attempted, answer))
 
     def undo(self) -> None:
         """Take back the last action of any process."""
@@ -135,9 +138,14 @@ class Desk(QObject):
         if self._held.store is not None:
             self._give(self._held.has_moved_elsewhere, self._on_looked_elsewhere)
 
+    def await_answers(self) -> None:
+        """Wait until all that was given is done, and answered."""
+        if self._worker is not None:
+            self._worker.await_answers()
+
     def close(self) -> None:
         """Wait for what is to be written, and let go of the store; nothing is done any more."""
-        self._is_closed = True
+        self.is_closed = True
         if self._worker is not None:
             self._worker.finish()
         self._held.close()
@@ -147,12 +155,14 @@ class Desk(QObject):
     def _give_write(
         self, act: Act, answer: Callable[[Written], None], *, unless_moved: bool = False
     ) -> None:
-        if self._is_closed:
+        if self.is_closed:
             return
         self._writes += 1
         self._patience.start()
         self._give(
-            partial(self._held.written, act, unless_moved=unless_moved), answer, must_be_done=True
+            partial(self._held.written, act, term=self._term, unless_moved=unless_moved),
+            answer,
+            must_be_done=True,
         )
 
     def _give(
@@ -162,7 +172,7 @@ class Desk(QObject):
         *,
         must_be_done: bool = False,
     ) -> None:
-        if self._is_closed:
+        if self.is_closed:
             return
         if self._worker is None:
             from tracker.ui.worker import Worker  # noqa: PLC0415, needed by no first frame
@@ -173,6 +183,7 @@ class Desk(QObject):
         self._worker.give(work, answer, must_be_done=must_be_done)
 
     def _on_opened(self, store: WatchedStore) -> None:
+        self._keep_up()
         self.opened.emit()
         if store.is_read_only:
             self.failed.emit(Unavailable("read_only", path=str(store.database)))
@@ -182,24 +193,27 @@ class Desk(QObject):
         self.changed.emit(ELSEWHERE)
         answer(replaced.value)
 
+    def _keep_up(self) -> None:
+        if self._term != self._held.term:
+            self._term = self._held.term
+            self.replaced.emit()
+
+    def _tell_elsewhere(self) -> None:
+        self._keep_up()
+        self.changed.emit(ELSEWHERE)
+
     def _on_write_done(self, answer: Callable[[Written], None], written: Written) -> None:
         self._on_written(written)
         answer(written)
 
-    def _on_wish_done(self, wish: Wish, written: Written) -> None:
-        is_hindered = written.is_hindered and self.is_open
-        self._on_written(written._replace(error=None) if is_hindered else written)
-        if is_hindered:
-            self.unsaved.emit(wish, written.error)
-
-    def _on_retried(self, answer: Callable[[Written], None], written: Written) -> None:
+    def _on_attempted(self, answer: Callable[[Written], None], written: Written) -> None:
         self._on_written(written._replace(error=None) if written.is_hindered else written)
         answer(written)
 
     def _on_written(self, written: Written) -> None:
         self._be_patient(writes=self._writes - 1)
         if written.has_moved:
-            self.changed.emit(ELSEWHERE)
+            self._tell_elsewhere()
         if written.change is not None:
             self.changed.emit(written.change)
         if written.error is not None:
@@ -217,16 +231,19 @@ class Desk(QObject):
 
     def _on_looked_elsewhere(self, has_moved: bool) -> None:
         if has_moved:
-            self.changed.emit(ELSEWHERE)
+            self._tell_elsewhere()
 
     @Slot(object)
     def _on_failed(self, error: TrackerError) -> None:
+        self._keep_up()
         self.failed.emit(error)
 
     @Slot(int)
     def _on_settled(self, waiting: int) -> None:
         if waiting == 0 and self._writes:  # a bug left a write without its answer
             self._be_patient(writes=0)
+        if waiting == 0:
+            self.rested.emit()
 
     def _be_patient(self, *, writes: int) -> None:
         """With as many writes that are still to be answered."""

@@ -6,7 +6,10 @@ from typing import Final, Generic, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from tracker.actions.change import Change
 from tracker.actions.ports import Everything, Store
+from tracker.domain.day import Day
 from tracker.domain.errors import TrackerError, Unavailable
+from tracker.domain.log import Rating
+from tracker.domain.routine import StepId
 
 Value = TypeVar("Value")
 Act: TypeAlias = Callable[[Store], Change | None]
@@ -27,6 +30,9 @@ class WatchedStore(Store, Protocol):
     def data_version(self) -> int:
         """A number that is another one after every write."""
 
+    def was_deleted(self) -> bool:
+        """Whether, since this was last asked, an empty database came in the place of ours."""
+
     def close(self) -> None:
         """Let go of what is open."""
 
@@ -36,10 +42,14 @@ _TRANSIENT: Final = frozenset(("not_written", "locked"))
 
 
 class Wish(NamedTuple):
-    """Something to be written, and what it is about: the arguments of its action."""
+    """What a person entered on Today: what writes it, and of what it is to be seen meanwhile."""
 
     act: Act
-    about: tuple[object, ...] = ()
+    day: Day
+    steps: tuple[StepId, ...] = ()
+    """The steps it ticks or skips, or of which it takes that back."""
+    rated: Callable[[Rating], Rating] | None = None
+    """What it makes of the day's rating."""
 
 
 class Written(NamedTuple):
@@ -74,6 +84,8 @@ class Held:
         self._version: int | None = None
         self.store: WatchedStore | None = None
         """None until it was opened."""
+        self.term = 0
+        """How often other data were put in place, here, or all were deleted by another process."""
 
     def opened(self) -> WatchedStore:
         """The store, opened if it is not; tried again the next time where that fails."""
@@ -83,13 +95,16 @@ class Held:
             self.store = store
         return self.store
 
-    def written(self, act: Act, *, unless_moved: bool) -> Written:
-        """What is written is told as written, whatever fails after it."""
+    def written(self, act: Act, *, term: int, unless_moved: bool) -> Written:
+        """What is written is told as written, whatever fails after it.
+
+        What was wished of data of an earlier `term` is not done to those of now.
+        """
         has_moved = False
         try:
             store = self.opened()
             has_moved = self._has_moved()
-            if has_moved and unless_moved:
+            if term != self.term or (has_moved and unless_moved):
                 return Written(None, None, has_moved)
             change = act(store)
         except TrackerError as error:
@@ -108,6 +123,7 @@ class Held:
             self.store.close()
         value = work()
         self.store = None
+        self.term += 1
         return Replaced(value, self.opened())
 
     def has_moved_elsewhere(self) -> bool:
@@ -125,8 +141,13 @@ class Held:
             self.store.close()
 
     def _has_moved(self) -> bool:
-        known, self._version = self._version, self.opened().data_version()
-        return known != self._version
+        store = self.opened()
+        version = store.data_version()
+        if version == self._version:
+            return False
+        self.term += store.was_deleted()
+        self._version = version
+        return True
 
 
 def tried(work: Callable[[], Value]) -> Value | TrackerError:

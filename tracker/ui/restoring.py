@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from tracker.domain.day import Day
 from tracker.domain.errors import TrackerError
 from tracker.ui.desk import Desk
 from tracker.ui.held import tried
 from tracker.ui.places import TODAY, Places
+from tracker.ui.widgets.banner import Banners
 from tracker.ui.widgets.toast import Toast
 from tracker.words.errors import error_line
 
@@ -31,9 +33,17 @@ class Restoring(QObject):
     """Backs up each day, goes back to a copy, deletes it all, and offers a way out of damage."""
 
     def __init__(
-        self, places: Places, desk: Desk, toast: Toast, backups: "Callable[[], Backups]"
+        self,
+        places: Places,
+        desk: Desk,
+        toast: Toast,
+        put: Callable[[QWidget], None],
+        backups: "Callable[[], Backups]",
     ) -> None:
+        """`put` gives a banner its place in the window."""
         super().__init__(places)
+        self._banners = Banners(self, put, wraps=True)
+        self._banners.closed.connect(self._banners.withdraw)
         self._places = places
         self._desk = desk
         self._toast = toast
@@ -185,7 +195,10 @@ class Restoring(QObject):
         from tracker.words.salvage import salvaged_line
 
         self._places.is_barred = False
-        self._toast.say(begun_anew_line(None) if salvaged is None else salvaged_line(salvaged))
+        if salvaged is None:
+            self._tell(lambda: begun_anew_line(None))
+        else:
+            self._tell(lambda: salvaged_line(salvaged))
 
     @Slot()
     def _on_failed(self) -> None:
@@ -196,12 +209,19 @@ class Restoring(QObject):
         from tracker.words.backups import begun_anew_line
 
         self._places.is_barred = False
-        self._toast.say(begun_anew_line(aside))
+        self._tell(lambda: begun_anew_line(aside))
 
     @Slot(object)
     def restore(self, file: Path) -> None:
         """Go back to a copy, and say where the former data are."""
         self._desk.replace(lambda: self._backups().restore(file), self._on_restored)
+
+    def _on_restored(self, restored: "Restored") -> None:
+        from tracker.words.backups import restored_line
+
+        self._places.is_barred = False
+        self._places.go(TODAY)
+        self._tell(lambda: restored_line(restored, self._today))
 
     @Slot()
     def erase(self) -> None:
@@ -209,14 +229,21 @@ class Restoring(QObject):
         self._desk.replace(lambda: self._backups().erase(), self._on_erased)
 
     def _on_erased(self, left: tuple[Path, ...]) -> None:
-        from tracker.words.backups import erased_line
+        from tracker.words.erasing import erased_line, left_note
 
         self._places.go(TODAY)
-        self._toast.say(erased_line(left))
+        if left:
+            self._once_read(lambda: self._banners.show(left_note(left)))
+        else:
+            self._tell(lambda: erased_line(left))
 
-    def _on_restored(self, restored: "Restored") -> None:
-        from tracker.words.backups import restored_line
+    def _tell(self, line: Callable[[], str]) -> None:
+        self._once_read(lambda: self._toast.say(line()))
 
-        self._places.is_barred = False
-        self._places.go(TODAY)
-        self._toast.say(restored_line(restored, self._today))
+    def _once_read(self, say: Callable[[], None]) -> None:
+        """Say it in the language of what is there now, when the window was made anew in it."""
+        self._desk.aside(_nothing, lambda _done: say())
+
+
+def _nothing() -> None:
+    """What the store's thread comes to after all that was asked of it before."""

@@ -24,6 +24,8 @@ class Window(QWidget):
     """The window has another size."""
     refurnished = Signal()
     """What stands in the window was made anew, in another language."""
+    closing = Signal(QCloseEvent)
+    """The person wants to close the window, which stays where the event is ignored."""
     closed = Signal()
     """The person closed the window."""
 
@@ -107,5 +109,7 @@ class Window(QWidget):
         focused = self.focusWidget()
         if focused is not None:
             focused.clearFocus()
-        self.closed.emit()
         super().closeEvent(event)
+        self.closing.emit(event)
+        if event.isAccepted():
+            self.closed.emit()

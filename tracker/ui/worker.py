@@ -5,7 +5,7 @@ from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from tracker.domain.errors import TrackerError
@@ -52,6 +52,11 @@ class Worker(QObject):
         if not must_be_done:
             self._droppable.add(future)
         future.add_done_callback(lambda done: self._returned.emit(_Job(done, answer)))
+
+    def await_answers(self) -> None:
+        """Wait for all that was given until now, and have it answered before this returns."""
+        self._pool.submit(int).result()  # once it ran, all before it has been told of
+        QCoreApplication.sendPostedEvents(self)
 
     def finish(self) -> None:
         """Wait for what must be done, and leave the rest; nothing may be given afterwards."""

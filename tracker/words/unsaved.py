@@ -16,7 +16,18 @@ def unsaved_note(count: int, error: TrackerError) -> Note:
     title = ngettext(
         "{count} change is not saved, retrying", "{count} changes are not saved, retrying", count
     )
-    buttons = (("retry", _("Try now")),)
+    buttons = (("retry", _("Try now")), ("discard", _("Discard")))
+    return Note(UNSAVED, title.format(count=count), error_line(error), buttons)
+
+
+def closing_note(count: int, error: TrackerError) -> Note:
+    """In its place, when the window is to be closed before all is saved."""
+    title = ngettext(
+        "{count} change is not saved. Close without it?",
+        "{count} changes are not saved. Close without them?",
+        count,
+    )
+    buttons = (("retry", _("Try now")), ("leave", _("Discard and close")), ("stay", _("Stay")))
     return Note(UNSAVED, title.format(count=count), error_line(error), buttons)
 
 

@@ -14,12 +14,11 @@ from tracker.exchange.commands.place import Answer, Command, Place
 from tracker.exchange.vetting import vetted
 from tracker.words.backups import (
     backups_text,
-    erase_text,
-    erased_line,
     made_line,
     restored_text,
     way_back_line,
 )
+from tracker.words.erasing import erase_text, erased_line
 from tracker.words.salvage import salvage_line
 
 _MENDABLE: Final = frozenset(("damaged_file", "empty_file", "foreign_file", "unusable_record"))

@@ -5,6 +5,7 @@ its place. So whoever has it open finds an empty one, and a kill leaves what was
 it was, to be deleted by the next try.
 """
 
+import os
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -50,8 +51,9 @@ def holdings(folder: Path) -> Holdings:
         return sum(file.kind == kind and file.is_counted for file in found)
 
     others = tuple(file.path for file in found if file.kind == "other")
+    linked = tuple(path for path in others if path.name in (BACKUPS, _LOGS) and path.is_symlink())
     numbers = (count("backup"), count("set_aside"), count("log"))
-    return Holdings(*_records(folder / FILE_NAME), *numbers, others)
+    return Holdings(*_records(folder / FILE_NAME), *numbers, others, linked)
 
 
 def erase(folder: Path, ladder: Ladder) -> tuple[Path, ...]:
@@ -71,12 +73,17 @@ def erase(folder: Path, ladder: Ladder) -> tuple[Path, ...]:
             database.open("r+b") as former,
         ):
             left = _remove_all(folder, fresh)
+            itself = database.resolve()
             for suffix in BESIDE:
-                database.with_name(database.name + suffix).unlink(missing_ok=True)
+                itself.with_name(itself.name + suffix).unlink(missing_ok=True)
+            if database.is_symlink():
+                itself.unlink()
             fresh.replace(database)
             sync(folder)
-            # Whoever waits with the former file open would else still copy it into a backup.
-            former.truncate(0)
+            # Whoever waits with the former file open would else still copy it into a backup. One
+            # that has another name, as in a snapshot of hard links, is not ours to empty.
+            if os.fstat(former.fileno()).st_nlink == 0:
+                former.truncate(0)
     except OSError as error:
         raise file_failure(error, database) from error
     return left
@@ -121,10 +128,10 @@ def _removed(path: Path) -> bool:
 
 
 def _files(folder: Path) -> Iterator[_File]:
-    """Every file but the database and what SQLite keeps beside it."""
+    """Every file but the database and what SQLite keeps beside it; no link is followed."""
     mine = {FILE_NAME, *(FILE_NAME + suffix for suffix in BESIDE)}
     for path in _listed(folder):
-        if path.name in (BACKUPS, _LOGS) and path.is_dir():
+        if path.name in (BACKUPS, _LOGS) and path.is_dir() and not path.is_symlink():
             of = _of_backups if path.name == BACKUPS else _of_logs
             yield from map(of, _listed(path))
         elif path.name not in mine:

@@ -13,7 +13,7 @@ from tracker.ui.theme.paint import fill, painter_on
 from tracker.ui.theme.tokens import tokens_of
 from tracker.ui.theme.type import NAME, SMALL
 from tracker.ui.widgets.button import Button, Ground
-from tracker.ui.widgets.card import Elided
+from tracker.ui.widgets.card import Elided, Wrapped
 from tracker.ui.widgets.spoken import name
 from tracker.words.reminders import spoken_button
 from tracker.words.window import close_label
@@ -35,7 +35,7 @@ class Banner(QWidget):
     closed = Signal(str)
     """The key of a note that was closed without an answer."""
 
-    def __init__(self, note: Note) -> None:
+    def __init__(self, note: Note, *, wraps: bool = False) -> None:
         super().__init__()
         self.note = note
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -43,7 +43,8 @@ class Banner(QWidget):
         words.setSpacing(2)
         words.addWidget(Elided(note.title, NAME))
         if note.body:
-            words.addWidget(Elided(note.body, SMALL, muted=True))
+            body = Wrapped if wraps else Elided
+            words.addWidget(body(note.body, SMALL, muted=True))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(22, 10, 22, 11)
         self._row.setSpacing(10)
@@ -93,10 +94,13 @@ class Banners(QObject):
     closed = Signal(str)
     """The key of a note that was closed without an answer."""
 
-    def __init__(self, parent: QObject, put: Callable[[QWidget], None]) -> None:
-        """`put` gives a banner its place in the window."""
+    def __init__(
+        self, parent: QObject, put: Callable[[QWidget], None], *, wraps: bool = False
+    ) -> None:
+        """`put` gives a banner its place in the window; with `wraps` all that it says is seen."""
         super().__init__(parent)
         self._put = put
+        self._wraps = wraps
         self._banners: dict[str, Banner] = {}
 
     def show(self, note: Note) -> None:
@@ -105,7 +109,7 @@ class Banners(QObject):
         if shown is not None and shown.note == note:
             return
         self.withdraw(note.key)
-        banner = self._banners[note.key] = Banner(note)
+        banner = self._banners[note.key] = Banner(note, wraps=self._wraps)
         banner.pressed.connect(self.pressed)
         banner.closed.connect(self.closed)
         self._put(banner)

@@ -1,13 +1,14 @@
 """How does one ask for everything to be deleted, and how is one asked back?"""
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.actions.backups import Holdings
 from tracker.ui.widgets.button import Button
 from tracker.ui.widgets.flow import Flow
 from tracker.ui.widgets.panel import Panel
-from tracker.words.backups import (
+from tracker.words.erasing import (
     erase_asking,
     erase_label,
     erase_sure_asking,
@@ -48,8 +49,8 @@ class ErasingPart(QWidget):
         panel.confirm(erase_asking(), erase_without_copy())
         panel.confirmed.connect(self.export_wanted)
         panel.declined.connect(self.ask_again)
-        self._show(panel)
-        panel.take_focus()
+        if self._show(panel):
+            panel.take_focus()
 
     @Slot()
     def ask_again(self) -> None:
@@ -57,16 +58,27 @@ class ErasingPart(QWidget):
         panel = Panel(erase_sure_line())
         panel.confirm(erase_sure_asking())
         panel.confirmed.connect(self._on_sure)
-        self._show(panel)
-        panel.take_focus_at_the_way_out()
+        if self._show(panel):
+            panel.take_focus_at_the_way_out()
 
-    def _show(self, panel: Panel) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever goes to another page has not answered, and is asked again from the beginning."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._close()
+
+    def _show(self, panel: Panel) -> bool:
+        """Not where the page was left meanwhile: nobody comes upon a question unawares."""
         self._close()
+        if not self.isVisible():
+            panel.deleteLater()
+            return False
         self._panel = panel
         panel.closed.connect(self._on_left)
         self._column.addWidget(panel)
         panel.show()
         QTimer.singleShot(0, self._on_panel_placed)
+        return True
 
     @Slot()
     def _on_panel_placed(self) -> None:

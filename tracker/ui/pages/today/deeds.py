@@ -1,14 +1,15 @@
 """Which wish on Today becomes which action?"""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from tracker.actions.change import Change
 from tracker.actions.deed import refused_row
-from tracker.actions.ports import Reading
+from tracker.actions.ports import Clock, Reading, Store
 from tracker.actions.present import today
 from tracker.actions.rate import rate, rated
 from tracker.actions.skip import skip, unskip
@@ -20,24 +21,29 @@ from tracker.actions.views.why import Why, why_by, why_view
 from tracker.domain.day import Day
 from tracker.domain.errors import Refused
 from tracker.domain.log import Rating
-from tracker.domain.routine import ENFORCEMENTS, Enforcement
+from tracker.domain.routine import ENFORCEMENTS, Enforcement, StepId
 from tracker.ui.desk import Desk
+from tracker.ui.held import Act, Wish
 from tracker.ui.pages.today.asking import Question
 from tracker.ui.pages.today.keys import Keys
 from tracker.ui.pages.today.offering import Offering
 from tracker.ui.pages.today.page import TodayPage
+from tracker.ui.unsaved import Unsaved
 from tracker.ui.widgets.menus import open_step_menu
 from tracker.words.today import names_of
 from tracker.words.why import why_of
+
+Given = ParamSpec("Given")
 
 
 class Deeds(QObject):
     """Hears what is wished on the page and has the desk do it; asks where something is unclear."""
 
-    def __init__(self, page: TodayPage, desk: Desk) -> None:
+    def __init__(self, page: TodayPage, desk: Desk, unsaved: Unsaved) -> None:
         super().__init__(page)
         self._page = page
         self._desk = desk
+        self._unsaved = unsaved
         self.question: Question | None = None
         self._asked_of: Day | None = None
         self.days = LivedKeeper()
@@ -70,33 +76,41 @@ class Deeds(QObject):
         if focused is not None and not focused.isVisible():
             self.keys.begin()
 
-    # --- the streak, for which all days are looked at ---
+    # --- what is not saved ---
 
-    def show_unsaved(self, unsaved: Iterable[tuple[object, ...]]) -> None:
-        """Mark the steps of the day shown of which a change is not kept yet."""
-        told, day = tuple(filter(None, unsaved)), self._day()
-        steps: list[object] = []
-        for what, *rest in told:
-            if day in rest:
-                steps += what if isinstance(what, list | tuple) else [what]
+    @Slot()
+    def show_unsaved(self) -> None:
+        """Mark what was entered of the day shown and is not kept yet."""
+        day = self._day()
+        unsaved = tuple(wish for wish in self._unsaved.waiting if wish.day == day)
+        steps = {step for wish in unsaved for step in wish.steps}
         for row in self._page.face.rows():
             row.show_unsaved(is_unsaved=row.card.step in steps)
-        self._show_unsaved_rating(told)
+        self._show_unsaved_rating(unsaved)
 
-    def _show_unsaved_rating(self, unsaved: Iterable[tuple[object, ...]]) -> None:
+    def _show_unsaved_rating(self, unsaved: Iterable[Wish]) -> None:
         """Let marks and a note that are not kept yet stand where they were given."""
         view, beside = self._page.view, self._page.face.beside
         if view is None or beside is None:
             return
-        wished = view.rating
-        for about in unsaved:
-            match about:
-                case dict() as marks, (str() | None) as note, day if day == view.day:
-                    wished = rated(wished or Rating(view.day), marks, note)
-        if wished is not None and wished != view.rating:
+        known = wished = view.rating or Rating(view.day)
+        for wish in unsaved:
+            wished = wished if wish.rated is None else wish.rated(wished)
+        if wished != known:
             beside.rating.show_unsaved(wished)
         elif beside.rating.is_unsaved:
             beside.rating.show_rating(view.day, view.today, view.rating)
+
+    def _takes_back(self, step: StepId, intent: str) -> bool:
+        """A press on a step that is not saved yet takes back what was entered of it last."""
+        row = self._page.face.row(step)
+        is_a_press = intent in ("tick", "swap", "untick", "unskip")
+        if row is None or not row.is_unsaved or not is_a_press:
+            return False
+        self._on_question_ended()
+        return self._unsaved.take_back(self._day(), step)
+
+    # --- the streak, for which all days are looked at ---
 
     def read_streak(self, change: Change | None) -> None:
         """Read the streak, of which `change` may have moved a part; None: nothing is known yet.
@@ -121,18 +135,18 @@ class Deeds(QObject):
     @Slot(str, str)
     def _on_wished(self, step: str, intent: str) -> None:
         card, view = self._page.card(step), self._page.view
-        if card is None or view is None:
+        if card is None or view is None or self._takes_back(step, intent):
             return
         self._on_question_ended()
         match intent:
             case "tick" if card.before:
                 self._open(Question.before(card, names_of(view)))
             case "tick" | "swap":
-                self._desk.run(tick, step, view.day)
+                self._log((step,), tick, step, view.day)
             case "untick":
-                self._desk.run(untick, step, view.day)
+                self._log((step,), untick, step, view.day)
             case "unskip":
-                self._desk.run(unskip, step, view.day)
+                self._log((step,), unskip, step, view.day)
             case "skip":
                 self._open(Question.skip(card))
             case "note":
@@ -173,7 +187,7 @@ class Deeds(QObject):
 
     def _insist(self, card: StepCard, sentence: str, enforce: Enforcement) -> None:
         if enforce == "off":
-            self._desk.run(tick, card.step, self._day())
+            self._log((card.step,), tick, card.step, self._day())
         else:
             self._open(Question.anyway(card, sentence, enforce))
 
@@ -186,8 +200,8 @@ class Deeds(QObject):
         """Everything of the slot that is asked for and open, in its order."""
         slots = () if self._page.view is None else self._page.view.slots
         cards = next((found.cards for found in slots if found.slot == slot), ())
-        steps = [card.step for card in cards if card.is_waiting]
-        self._desk.run(tick_all, steps, self._day())
+        steps = tuple(card.step for card in cards if card.is_waiting)
+        self._log(steps, tick_all, steps, self._day())
 
     @Slot(str)
     def _on_menu_wanted(self, step: str) -> None:
@@ -197,11 +211,35 @@ class Deeds(QObject):
 
     @Slot(str, object)
     def _on_rated(self, facet: str, mark: int | None) -> None:
-        self._desk.run(rate, {facet: mark}, None, self._day())
+        day = self._day()
+        if day is not None:
+            self._rate(day, {facet: mark}, None)
 
     @Slot(object, str)
     def _on_noted(self, day: Day, note: str) -> None:
-        self._desk.run(rate, {}, note, day)
+        self._rate(day, {}, note)
+
+    def _rate(self, day: Day, marks: Mapping[str, int | None], note: str | None) -> None:
+        self._unsaved.wish(
+            Wish(
+                lambda store: rate(store, self._desk.clock, marks, note, day),
+                day,
+                rated=partial(rated, marks=marks, note=note),
+            )
+        )
+
+    def _log(
+        self,
+        steps: tuple[StepId, ...],
+        action: Callable[Concatenate[Store, Clock, Given], Change | None],
+        *arguments: Given.args,
+        **named: Given.kwargs,
+    ) -> None:
+        """Have an action done to steps of the day that is seen."""
+        day, clock = self._day(), self._desk.clock
+        if day is not None:
+            act: Act = lambda store: action(store, clock, *arguments, **named)  # noqa: E731
+            self._unsaved.wish(Wish(act, day, steps))
 
     # --- questions ---
 
@@ -230,18 +268,18 @@ class Deeds(QObject):
 
     @Slot(str, str)
     def _on_skipped(self, step: str, reason: str) -> None:
-        self._desk.run(skip, step, reason, self._day())
+        self._log((step,), skip, step, reason, self._day())
 
     @Slot(str, str)
     def _on_insisted(self, step: str, reason: str) -> None:
-        self._desk.run(tick, step, self._day(), anyway=True, reason=reason or None)
+        self._log((step,), tick, step, self._day(), anyway=True, reason=reason or None)
 
     @Slot(str)
     def _on_ticked_both(self, step: str) -> None:
         card = self._page.card(step)
-        before = () if card is None else card.before
-        self._desk.run(tick_all, (*before, step), self._day())
+        steps = (*(() if card is None else card.before), step)
+        self._log(steps, tick_all, steps, self._day())
 
     @Slot(str)
     def _on_ticked_alone(self, step: str) -> None:
-        self._desk.run(tick, step, self._day())
+        self._log((step,), tick, step, self._day())
