@@ -2,6 +2,7 @@
 
 import shlex
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import cast
 
@@ -269,14 +270,40 @@ def test_what_can_be_read_is_salvaged_together_with_the_backup(oily: Terminal) -
             "ratings": 0,
             "first": "2026-11-21",
             "last": "2026-11-21",
+            "others": {},
         },
-        "not_in_file": {"steps": 0, "entries": 0, "ratings": 0, "first": None, "last": None},
+        "not_in_file": {
+            "steps": 0,
+            "entries": 0,
+            "ratings": 0,
+            "others": {},
+            "first": None,
+            "last": None,
+        },
         "unusable": 0,
+        "added": 1,
+        "differing": 0,
+        "by_entries": 0,
         "set_aside": None,
     }
     assert done.startswith(f"Restored: 8 steps and 1 entry. The damaged file is now {aside}\n")
     assert aside.read_bytes() == garbled
     assert is_ticked(oily, "cleanse-evening")
+
+
+def test_another_programs_database_is_not_salvaged(oily: Terminal) -> None:
+    database = oily.folder / "routine.db"
+    database.unlink()
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("CREATE TABLE notes (note)")
+        connection.commit()
+    theirs = database.read_bytes()
+    ran = oily.run("doctor", "--salvage")
+    assert ran.code == oily.run("doctor", "--salvage", "--json").code != 0
+    assert ran.out.startswith("Nothing of yours can be read of the file, so it stays as it is.\n")
+    assert oily.does("doctor", "--salvage", "--dry-run").out.startswith("What can be read")
+    assert database.read_bytes() == theirs
+    assert [file.name for file in oily.folder.glob("*.db")] == ["routine.db"]
 
 
 def test_what_a_clock_that_ran_ahead_left_is_named_and_can_be_taken_out(oily: Terminal) -> None:

@@ -153,7 +153,7 @@ def tried(folder: Folder, damage: Damage, chance: random.Random, *, puts: bool) 
         return "whole after all"
     if offered.backup is None or offered.both.entries < len(folder.kept):
         return "lost: the backup was not offered"
-    if puts:
+    if puts and offered.is_worth_it:
         return _put_in_place(folder, bytes(garbled))
     return "more than the backup" if offered.is_worth_it else "the backup"
 

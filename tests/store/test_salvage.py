@@ -1,7 +1,9 @@
 """Is all that can be read of a damaged file read, and nothing that never was?"""
 
 import random
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,9 +11,12 @@ import pytest
 
 from tests.still_clock import StillClock
 from tests.store.diaries import DAY, WHOLE, records
-from tracker.actions.backups import Held, Salvage
+from tracker.actions.backups import Held, Missing, Salvage, Salvaged
+from tracker.actions.change import RecordKind
 from tracker.domain.diary import Diary
 from tracker.domain.log import Entry, Rating
+from tracker.domain.product import Product
+from tracker.domain.routine import Pause
 from tracker.exchange.vetting import vetted
 from tracker.store.backup.folder import FolderBackups
 from tracker.store.creation import create
@@ -19,6 +24,7 @@ from tracker.store.identity import LADDER
 from tracker.store.salvage.lending import Layout, content_of, layout_of
 from tracker.store.salvage.reading import remains
 from tracker.store.store import SqlStore
+from tracker.words.salvage import salvage_about, salvage_text
 
 PAGE = 4096
 SOME = WHOLE._replace(steps=tuple(step for step in WHOLE.steps if step.schedule))
@@ -163,8 +169,8 @@ def test_the_backup_and_what_can_be_read_come_together(
     assert salvaged.salvage == offered
     assert offered.backup is not None
     assert offered.backup.file == made.file
-    assert offered.not_in_backup == (Held(0, 1, 1), fresh, fresh)
-    assert offered.not_in_file == (Held(0, 1, 0), LONG[0].day, LONG[0].day)
+    assert offered.not_in_backup == Missing(Held(0, 1, 1), fresh, fresh)
+    assert offered.not_in_file == Missing(Held(0, 1, 0), LONG[0].day, LONG[0].day)
     assert offered.both == Held(len(kept.steps), len(kept.log) + 1, len(kept.ratings) + 1)
     assert diary(store)._replace(log=(), ratings=()) == kept._replace(log=(), ratings=())
     assert keys(diary(store)) == keys(kept) | {(fresh, STEP, "tick")}
@@ -184,6 +190,165 @@ def test_without_a_backup_there_is_what_can_be_read(
     assert salvaged.salvage.backup is None
     assert diary(store) == whole
     assert store.journal() == (None, None)
+
+
+def test_after_putting_together_no_action_is_undone_in_the_wrong_place(
+    store: SqlStore, filled: Path, backups: FolderBackups
+) -> None:
+    with store.writing("tick") as work:
+        work.put(Entry(DAY + timedelta(days=1), STEP, "tick"))
+    store.undo()
+    backups.make("each-day")
+    with store.writing("tick") as work:
+        work.put(Entry(DAY + timedelta(days=2), STEP, "tick"))
+    store.close()
+    filled.write_bytes(torn_list(filled.read_bytes()))
+    put_together(backups)
+    assert store.journal() == (None, None)
+
+
+def test_what_is_not_ours_is_left_where_it_is(place: Path, clock: StillClock, filled: Path) -> None:
+    theirs = FolderBackups(place, clock)
+    database = place / filled.name
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("CREATE TABLE notes (id INTEGER PRIMARY KEY, note)")
+        connection.execute("INSERT INTO notes (note) VALUES ('milk')")
+        connection.commit()
+    whole = database.read_bytes()
+    salvaged = theirs.put_together(vetted)
+    assert salvaged is not None
+    assert (salvaged.set_aside, salvaged.salvage.is_worth_it) == (None, False)
+    assert database.read_bytes() == whole
+    assert list(place.glob("*set-aside*")) == []
+
+
+def test_ratings_and_settings_alone_do_not_make_a_file_ours(
+    store: SqlStore, backups: FolderBackups
+) -> None:
+    with store.writing("rate") as work:
+        work.put(*records(Diary(settings=SOME.settings, ratings=SOME.ratings)))
+    store.close()
+    whole = store.database.read_bytes()
+    theirs = whole[:68] + b"MINE" + whole[72:]
+    for content, gains in ((theirs, False), (torn_index(whole), True)):
+        store.database.write_bytes(content)
+        offered = backups.salvage(vetted)
+        assert offered is not None
+        assert offered.is_worth_it == gains
+
+
+def torn_index(content: bytes) -> bytes:
+    """A page more than there is, which the check of all pages finds."""
+    return content[:28] + (len(content) // PAGE + 9).to_bytes(4, "big") + content[32:]
+
+
+def test_what_holds_no_more_than_the_backup_is_left_where_it_is(
+    filled: Path, backups: FolderBackups
+) -> None:
+    backups.make("each-day")
+    garbled = torn_list(filled.read_bytes())
+    filled.write_bytes(garbled)
+    salvaged = backups.put_together(vetted)
+    assert salvaged is not None
+    assert salvaged.set_aside is None
+    assert filled.read_bytes() == garbled
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_log_of_a_step_that_cannot_be_read_stays(
+    store: SqlStore, backups: FolderBackups
+) -> None:
+    before = diary(store)
+    spoil(store, f"UPDATE steps SET kind = 'spoilt' WHERE id = '{STEP}'")
+    found = put_together(backups).salvage
+    own = [entry for entry in before.log if entry.step == STEP]
+    (step,) = (step for step in diary(store).steps if step.id == STEP)
+    assert (step.name, step.start) == (STEP, min(entry.day for entry in own))
+    assert [entry for entry in diary(store).log if entry.step == STEP] == own
+    assert (found.unusable, found.by_entries) == (1, 1)
+    assert len(diary(store).steps) == len(before.steps)
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_single_entry_of_an_unknown_step_makes_no_step(
+    store: SqlStore, backups: FolderBackups
+) -> None:
+    last = LONG[-1]
+    spoil(
+        store,
+        f"UPDATE entries SET step = 'garbled' WHERE day = '{last.day}' AND step = '{STEP}'",
+        "UPDATE ratings SET overall = 'spoilt' WHERE place = 1",
+    )
+    found = put_together(backups).salvage
+    assert "garbled" not in {step.id for step in diary(store).steps}
+    assert (found.unusable, found.by_entries) == (2, 0)
+
+
+@pytest.mark.parametrize("kind", ["pause", "product"])
+def test_a_single_new_record_of_any_kind_is_worth_it(
+    store: SqlStore, filled: Path, backups: FolderBackups, kind: RecordKind
+) -> None:
+    backups.make("each-day")
+    begins = DAY + timedelta(days=40)
+    with store.writing("edit") as work:
+        work.put(Pause(begins, begins) if kind == "pause" else Product("new", "New", "mask"))
+    store.close()
+    filled.write_bytes(torn_list(filled.read_bytes()))
+    salvaged = put_together(backups)
+    assert salvaged.salvage.is_worth_it
+    assert salvaged.salvage.not_in_backup == Missing(others={kind: 1})
+    assert f"The backup alone lacks 1 {kind}." in salvage_text(salvaged.salvage, salvaged)
+    assert Pause(begins, begins) in diary(store).pauses or kind == "product"
+    assert "new" in {product.id for product in diary(store).products} or kind == "pause"
+
+
+def test_what_differs_is_counted_and_told(
+    store: SqlStore, filled: Path, backups: FolderBackups
+) -> None:
+    backups.make("each-day")
+    kept = diary(store)
+    with store.writing("edit") as work:
+        work.put(kept.steps[0]._replace(name="Renamed"), kept.ratings[0]._replace(note="newer"))
+        work.remove(kept.pauses[0])
+        work.put(kept.pauses[0]._replace(ends=DAY + timedelta(days=9)), Rating(DAY + timedelta(1)))
+        work.remove(kept.treatments[0])
+    store.close()
+    filled.write_bytes(torn_list(filled.read_bytes()))
+    found = backups.salvage(vetted)
+    assert found is not None
+    assert (found.differing, found.added) == (3, 1)
+    assert found.not_in_file == Missing(others={"treatment": 1})
+    assert "3 records differ between the two" in salvage_about(found)
+
+
+def test_an_entry_of_which_only_an_index_is_left_does_not_differ(
+    store: SqlStore, filled: Path, backups: FolderBackups, layout: Layout
+) -> None:
+    backups.make("each-day")
+    store.close()
+    filled.write_bytes(without(filled.read_bytes(), root(layout, "entries")))
+    found = backups.salvage(vetted)
+    assert found is not None
+    assert found.file.entries == len(LONG) + len(SOME.log)
+    assert found.differing == 0
+
+
+def spoil(store: SqlStore, *statements: str) -> None:
+    """Write what no record can be made of."""
+    with closing(sqlite3.connect(store.database)) as connection:
+        connection.execute("PRAGMA ignore_check_constraints=ON")
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
+    store.close()
+
+
+def put_together(backups: FolderBackups) -> Salvaged:
+    salvaged = backups.put_together(vetted)
+    assert salvaged is not None
+    assert salvaged.set_aside is not None
+    backups.check()
+    return salvaged
 
 
 def test_whole_records_are_left_alone(filled: Path, backups: FolderBackups) -> None:
@@ -222,7 +387,7 @@ def test_however_it_is_damaged_all_of_the_backup_stays_and_nothing_is_made_up(
         filled.write_bytes(garbled)
         salvaged = backups.put_together(vetted)
         assert salvaged is None or _adds_up(salvaged.salvage)
-        if salvaged is not None:
+        if salvaged is not None and salvaged.set_aside is not None:
             assert keys(diary(store)) >= keys(kept)
             assert diary(store).steps[: len(kept.steps)] == kept.steps
             backups.check()

@@ -1,10 +1,11 @@
 """Which copies of everything are there, what is in one, and what may one do with them?"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, Protocol, TypeAlias, get_args
 
+from tracker.actions.change import RecordKind
 from tracker.domain.day import Day
 from tracker.domain.diary import Diary
 
@@ -95,18 +96,25 @@ class Held(NamedTuple):
 
 
 class Missing(NamedTuple):
-    """What one of two lacks of both together: how much, and the days of its entries and ratings."""
+    """What one of two lacks of both together: how much, and the days of its entries and ratings.
+
+    `others` are records of the other kinds.
+    """
 
     held: Held = Held()
     first: Day | None = None
     last: Day | None = None
+    others: Mapping[RecordKind, int] = {}
 
 
 class Salvage(NamedTuple):
     """What a damaged file still holds, beside the newest good backup, and both together.
 
     `backup` is None where there is no good one. `not_in_backup` and `not_in_file` are what each
-    alone would lack of both. `unusable` are the rows in the file of which no record can be made.
+    alone would lack of both. `unusable` are the rows in the file of which no record can be made,
+    or none that an import would take. `added` are all records that the backup lacks or has only as
+    a skip, `differing` those that are otherwise in the file, and `by_entries` the added steps of
+    which only the entries can be read.
     """
 
     backup: Inside | None
@@ -115,15 +123,21 @@ class Salvage(NamedTuple):
     not_in_backup: Missing
     not_in_file: Missing
     unusable: int
+    added: int
+    differing: int
+    by_entries: int
 
     @property
     def is_worth_it(self) -> bool:
         """Whether the file holds anything that the backup does not."""
-        return self.not_in_backup.held != Held()
+        return self.added > 0
 
 
 class Salvaged(NamedTuple):
-    """What was put together and put in place, and where the damaged file now lies."""
+    """What was put together and put in place, and where the damaged file now lies.
+
+    `set_aside` is None where nothing would have been gained, and nothing was written.
+    """
 
     salvage: Salvage
     set_aside: Path | None
@@ -172,7 +186,10 @@ class Backups(Protocol):
         """What can be read of damaged data, beside the newest good backup; None for whole ones."""
 
     def put_together(self, vet: Vet) -> Salvaged | None:
-        """Put both together in the place of damaged data; None for whole ones."""
+        """Put both together in the place of damaged data, where that gains anything.
+
+        None for whole ones.
+        """
 
     def begin_anew(self) -> Path | None:
         """Set damaged data aside, so that the store begins with none; where they lie.

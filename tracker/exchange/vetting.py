@@ -1,7 +1,8 @@
 """Which records of a diary that nobody vouches for would an import take?
 
 Each is written as a document holds it and read again by the same rules; what does not pass, or
-names what is not there, is left out and takes nothing else with it.
+names what is not there, is left out and takes nothing else with it. Of a step that is left out the
+log is kept, under a plain step.
 """
 
 from collections.abc import Callable, Iterable
@@ -9,6 +10,7 @@ from contextlib import suppress
 from itertools import chain
 from typing import TypeVar
 
+from tracker.actions.salvage import stand_ins
 from tracker.domain.diary import Diary
 from tracker.domain.errors import BadInput
 from tracker.domain.log import Entry
@@ -52,11 +54,14 @@ def _passing(
 def _fitting(diary: Diary, kept: Diary) -> Diary:
     """Without what names a step that is in neither; a product that is in neither is not named."""
     products = {product.id for product in chain(diary.products, kept.products)}
-    steps = _fitting_steps([_without_product(step, products) for step in diary.steps], kept)
-    known = {step.id for step in chain(steps, kept.steps)}
+    nameable = (*kept.steps, *stand_ins(diary.log, ()))
+    fitting = _fitting_steps([_without_product(step, products) for step in diary.steps], nameable)
+    known = {step.id for step in chain(fitting, kept.steps)}
+    steps = (*fitting, *stand_ins(diary.log, known))[:MOST_STEPS]
+    known.update(step.id for step in steps)
     log = (_without_product(entry, products) for entry in diary.log if entry.step in known)
     return diary._replace(
-        steps=tuple(steps),
+        steps=steps,
         groups=tuple(_fitting_groups(diary.groups, known)),
         pauses=tuple(one for one in diary.pauses if _names_known(one, known)),
         treatments=tuple(one for one in diary.treatments if _names_known(one, known)),
@@ -71,18 +76,18 @@ def _without_product(record: Using, products: set[str]) -> Using:
     return record._replace(product=None)
 
 
-def _fitting_steps(steps: list[Step], kept: Diary) -> list[Step]:
+def _fitting_steps(steps: list[Step], nameable: tuple[Step, ...]) -> list[Step]:
     """A step that rests after one that is left out is left out as well."""
     while True:
-        passing = [step for step in steps if _stands(step, steps, kept)]
+        passing = [step for step in steps if _stands(step, steps, nameable)]
         if passing == steps:
             return steps
         steps = passing
 
 
-def _stands(step: Step, steps: list[Step], kept: Diary) -> bool:
+def _stands(step: Step, steps: list[Step], nameable: tuple[Step, ...]) -> bool:
     """Whether every step that it rests after is there."""
-    others = (*kept.steps, *(one for one in steps if one.id != step.id))
+    others = (*nameable, *(one for one in steps if one.id != step.id))
     try:
         check_references(Diary(steps=(step._replace(product=None),)), Diary(steps=others))
     except BadInput:

@@ -14,9 +14,10 @@ def salvage(asked: Asked, place: Place) -> Answer:
     found = place.backups().salvage(vetted) if asked.dry_run else salvaged and salvaged.salvage
     if found is None:
         return Answer(as_json({"salvage": None}) if asked.as_json else nothing_damaged())
+    is_well = salvaged is None or salvaged.set_aside is not None
     if asked.as_json:
-        return Answer(as_json({"salvage": _answer(found, salvaged)}))
-    return Answer(salvage_text(found, salvaged))
+        return Answer(as_json({"salvage": _answer(found, salvaged)}), is_well)
+    return Answer(salvage_text(found, salvaged), is_well)
 
 
 def _answer(found: Salvage, salvaged: Salvaged | None) -> Item:
@@ -33,12 +34,20 @@ def _answer(found: Salvage, salvaged: Salvaged | None) -> Item:
         "not_in_backup": _missing(found.not_in_backup),
         "not_in_file": _missing(found.not_in_file),
         "unusable": found.unusable,
+        "added": found.added,
+        "differing": found.differing,
+        "by_entries": found.by_entries,
         "set_aside": None if aside is None else str(aside),
     }
 
 
 def _missing(missing: Missing) -> Item:
-    return {**_held(missing.held), "first": iso(missing.first), "last": iso(missing.last)}
+    return {
+        **_held(missing.held),
+        "others": dict(missing.others),
+        "first": iso(missing.first),
+        "last": iso(missing.last),
+    }
 
 
 def _held(held: Held) -> Item:

@@ -4,6 +4,8 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy import delete
+
 from tracker.actions.backups import Inside, Salvage, Salvaged, Vet
 from tracker.actions.salvage import additions, compared
 from tracker.domain.diary import Diary
@@ -15,10 +17,11 @@ from tracker.store.connection import engine
 from tracker.store.creation import create
 from tracker.store.files import file_failure
 from tracker.store.full_look import FullLook
-from tracker.store.identity import FILE_NAME, Ladder, is_there
+from tracker.store.identity import FILE_NAME, Ladder, check_identity, is_there
 from tracker.store.rows import CoreSource
 from tracker.store.salvage.lending import Layout, content_of, layout_of
 from tracker.store.salvage.reading import remains
+from tracker.store.tables import JOURNAL
 from tracker.store.work import UnitOfWork
 
 
@@ -35,10 +38,12 @@ def put_together(
 ) -> Salvaged:
     """Put both together in the database's place; the damaged file is set aside.
 
-    The undo journal is the backup's; without one there is none.
+    Nothing is written where nothing would be gained.
     """
     with beside(database, moment) as fresh:
         found = _put_together(fresh, database, backup, ladder, vet)
+        if not found.is_worth_it:
+            return Salvaged(found, None)
         finish(fresh, ladder)
         return Salvaged(found, swap(fresh, database, moment))
 
@@ -71,12 +76,27 @@ def _put_together(
         fill(fresh, backup.file, ladder)
     kept = _diary(fresh)
     read = vet(found.diary, kept)
-    added = additions(kept, read)
+    if not _is_ours(database, read):
+        read = Diary()
     with engine(fresh, "BEGIN IMMEDIATE").begin() as connection:
-        # No action of the person's: taking it back would throw away what was saved.
-        UnitOfWork(connection, {}).put(*added)
-    lost = found.unusable + len(found.diary.log) - len(read.log)
-    return compared(backup, kept, read, added, lost)
+        # No action of the person's: taking it back would throw away what was saved. The backup's
+        # journal goes, as what it would put back may stand where something was added.
+        UnitOfWork(connection, {}).put(*additions(kept, read))
+        connection.execute(delete(JOURNAL))
+    return compared(backup, kept, found.diary, read, found.unusable)
+
+
+def _is_ours(database: Path, read: Diary) -> bool:
+    """Whether it was our file, where only what was read of it can tell.
+
+    Another program's may by chance hold a row that looks like a setting or a rating of ours, but
+    none that looks like a step, or like several entries of one.
+    """
+    try:
+        check_identity(database)
+    except Unavailable:
+        return bool(read.steps or read.log)
+    return True
 
 
 def _diary(file: Path) -> Diary:
