@@ -14,7 +14,7 @@ import tracker
 
 LOGS: Final = "logs"
 """The folder, in the data folder, of what went wrong."""
-_LED_TO: Final = "which led to:\n"
+_LED_TO: Final = "which led to:\n"  # not shown
 
 
 def write_crash(
