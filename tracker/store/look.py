@@ -67,7 +67,8 @@ class Look:
             for step, deed, texts in rows:
                 known = {"tick": ticks, "skip": skips}.get(str(deed))
                 if known is None:
-                    raise BadInput("not_one_of", where=f"log[{step}].do")
+                    where = f"log[{step}].do"
+                    raise BadInput("not_one_of", where=where, options="tick, skip", got="")
                 parsed = map(day_of_text, str(texts).split(","))
                 known.setdefault(str(step), []).extend(parsed)
         return Log.of_days(ticks, skips, since, until)

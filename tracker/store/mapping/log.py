@@ -45,7 +45,8 @@ class Entries(Shape[Entry]):
         """The entry that is stored."""
         day, step, do, at, offset, product, reason, anyway = cast("_Cells", stored.row)
         if do not in _DEEDS:
-            raise BadInput("not_one_of", where=f"{self.listed}[{step}, {day}].do")
+            where = f"{self.listed}[{step}, {day}].do"
+            raise BadInput("not_one_of", where=where, options="tick, skip", got="")
         try:
             moment = None if at is None else instant_of(at)
             return Entry(day_of_text(day), step, do, moment, offset, product, reason, bool(anyway))
