@@ -6,6 +6,7 @@ line, each under strace. Only for commands under `tests/faults`: no test needs s
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -29,11 +30,18 @@ from tracker.ui.desk import Desk
 ROOT: Final = Path(__file__).resolve().parents[1]
 PAGES: Final = ("calendar", "progress", "routine", "settings", "backups", "today")
 _PATIENCE_S: Final = 120
+_UNFINISHED: Final = " <unfinished ...>"
+_RESUMED: Final = re.compile(r"\d+ +<\.\.\. \w+ resumed>")
 _BEAT_MS: Final = 400
 """How long a page is looked at."""
 SECRET: Final = "zztopsecret"
 """What stands in everything that the person enters here, to be found wherever it should not be."""
 STEP: Final = f"{SECRET}-clay"
+ERASE: Final = ("erase", "--yes")
+_HABITS: Final = f"""HabitName,HabitDescription,HabitCategory,CalendarDate,Value,CommentText
+Oil {SECRET},,,2026-01-02,1,{SECRET}
+"""
+_TORN: Final = slice(100, 3100)
 
 
 class Traced(NamedTuple):
@@ -72,21 +80,32 @@ class Stage:
 
     def begin(self) -> None:
         """A routine whose mask is due each evening, kept by the command line."""
-        versions = [{"from": "2026-01-01", "rule": {"kind": "daily"}}]
         step = {
             "id": STEP,
             "name": f"Clay {SECRET}",
             "note": SECRET,
             "kind": "mask",
             "slot": "evening",
+            "start": "2026-01-01",
+            "schedule": [{"from": "2026-01-01", "rule": {"kind": "daily"}}],
         }
         document = {
             "format": "routine-tracker",
             "version": 1,
             "settings": {"evening_at": "20:00"},
-            "steps": [{**step, "start": "2026-01-01", "schedule": versions}],
+            "steps": [step],
         }
         (self.folder / "routine.json").write_text(json.dumps(document))
+        more = {"steps": [step, {**step, "id": "second", "name": f"Second {SECRET}"}]}
+        (self.folder / "more.json").write_text(json.dumps(more))
+        (self.folder / "habits.csv").write_text(_HABITS)
+
+    def damage(self) -> None:
+        """Garble the list of the tables."""
+        database = self.data / "routine.db"
+        content = bytearray(database.read_bytes())
+        content[_TORN] = b"\xff" * len(content[_TORN])
+        database.write_bytes(content)
 
 
 @contextmanager
@@ -99,7 +118,7 @@ def new_stage() -> Iterator[Stage]:
 
 
 def command_lines(stage: Stage) -> Iterator[tuple[str, ...]]:
-    """One command of every kind that touches a file."""
+    """One command of every kind that touches a file; after `ERASE` there is something again."""
     out = stage.out
     yield ("import", str(stage.folder / "routine.json"))
     yield ("tick", STEP)
@@ -109,9 +128,23 @@ def command_lines(stage: Stage) -> Iterator[tuple[str, ...]]:
     yield ("backup",)
     yield ("export", str(out / "all.json"))
     yield ("backup", str(out / "copy.db"))
+    yield ("export", str(out / "log.csv"))
+    yield ("import", str(out / "log.csv"))
+    yield ("import", str(stage.folder / "habits.csv"))
     yield ("routine", "card", str(out / "card.html"))
+    yield ("routine", "pause", "2026-01-05", "--step", STEP, "--reason", SECRET)
+    yield ("routine", "resume", "--step", STEP)
+    yield ("routine", "treat", f"Peel {SECRET}", "--note", SECRET)
+    yield ("routine", "set", str(stage.folder / "more.json"))
+    yield ("undo",)
     yield ("restore", str(out / "copy.db"))
+    stage.damage()
+    yield ("doctor", "--salvage")
     yield ("doctor",)
+    yield ERASE
+    yield ("import", str(stage.folder / "routine.json"))
+    yield ("tick", STEP)
+    yield ("backup",)
 
 
 def traced_commands(stage: Stage, calls: str, umask: int = 0o022) -> Iterator[Traced]:
@@ -187,7 +220,22 @@ def _traced(
     )
     if done.returncode != 0:
         raise RuntimeError(f"{part} ended with {done.returncode}: {done.stderr}")
-    return Traced(part, trace.read_text(errors="replace").splitlines(), done.stderr)
+    return Traced(part, _whole(trace.read_text(errors="replace").splitlines()), done.stderr)
+
+
+def _whole(lines: list[str]) -> list[str]:
+    """The calls in one line each, also those in whose middle another thread did something."""
+    found: list[str] = []
+    begun: dict[str, str] = {}
+    for line in lines:
+        process = line.partition(" ")[0]
+        if line.endswith(_UNFINISHED):
+            begun[process] = line.removesuffix(_UNFINISHED)
+        elif (resumed := _RESUMED.match(line)) is not None and process in begun:
+            found.append(begun.pop(process) + line[resumed.end() :])
+        else:
+            found.append(line)
+    return [*found, *begun.values()]
 
 
 # --- the window's own process ---

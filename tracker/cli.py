@@ -130,11 +130,19 @@ def _answered(asked: Asked, kept: Kept) -> int:
     except Unavailable as error:
         from tracker.exchange.commands.backups import way_back
 
+        _let_go(error)
         return _failed(error, way_back(error, asked, kept))
     _say(answer.text)
     if answer.beside:
         print(answer.beside, file=sys.stderr)
     return DONE if answer.is_well else UNAVAILABLE
+
+
+def _let_go(error: BaseException | None) -> None:
+    """Drop what was in hand when it failed: what leads back from damage needs the memory."""
+    while error is not None:
+        error.__traceback__ = None
+        error = error.__cause__ or error.__context__
 
 
 def _folder(asked: Asked) -> Path:

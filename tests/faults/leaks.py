@@ -3,8 +3,8 @@
 `python tests/faults/leaks.py` runs the window (every page, a reminder, a tick, a fault in the
 middle of it) and a command of every kind on records that all hold one word. Then it looks for that
 word in what the window said on standard error and in every other file that was written: logs,
-settings, locks, whatever lies in the home and the runtime folder. It ends with 1 where the word is
-found.
+settings, locks, whatever lies in the home and the runtime folder; and after `erase` in all that is
+left in the data folder. It ends with 1 where the word is found.
 
 What the command line answers is for whoever asked, and not looked at.
 """
@@ -19,7 +19,7 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from tests.faults.row import Figure, Row  # noqa: E402
-from tests.traced import SECRET, Stage, new_stage, traced_commands, traced_window  # noqa: E402
+from tests.traced import ERASE, SECRET, Stage, new_stage, traced_commands, traced_window  # noqa: E402
 
 
 class Place(NamedTuple):
@@ -31,10 +31,11 @@ class Place(NamedTuple):
 
 
 def places() -> Iterator[Place]:
-    """Everything that was written, but for the data and what was exported."""
+    """Everything that was written, but for the data while they are kept and what was exported."""
     with new_stage() as stage:
-        for _ in traced_commands(stage, ""):
-            pass
+        for done in traced_commands(stage, ""):
+            if done.part == " ".join(ERASE):
+                yield from _left_in(stage)
         said = traced_window(stage, "").stderr.encode()
         if b"KeyError" not in said:
             raise RuntimeError(said)
@@ -44,6 +45,13 @@ def places() -> Iterator[Place]:
                 yield _place(str(path.relative_to(stage.folder)), path.read_bytes())
 
 
+def _left_in(stage: Stage) -> Iterator[Place]:
+    """What is in the data folder once everything was deleted."""
+    for path in sorted(stage.data.rglob("*")):
+        if path.is_file():
+            yield _place(f"after erase: {path.relative_to(stage.folder)}", path.read_bytes())
+
+
 def _place(name: str, content: bytes) -> Place:
     return Place(name, len(content), SECRET.encode() in content.lower())
 
@@ -51,7 +59,12 @@ def _place(name: str, content: bytes) -> Place:
 def _is_for_records(path: Path, stage: Stage) -> bool:
     is_data = path.parent == stage.data and path.suffix == ".db"
     is_copy = path.parent in (stage.data / "backups", stage.out)
-    return is_data or is_copy or path == stage.folder / "routine.json"
+    is_given = path.parent == stage.folder and path.name in (
+        "routine.json",
+        "more.json",
+        "habits.csv",
+    )
+    return is_data or is_copy or is_given
 
 
 def run(tries: int) -> Figure:

@@ -104,6 +104,16 @@ def test_moods_can_be_left_out(start: Start, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("routine")
+def test_of_very_many_rows_left_out_nothing_is_said_of_the_command_line(
+    start: Start, tmp_path: Path
+) -> None:
+    person = start()
+    opened(person, table(tmp_path / "d.csv", DAYLIO, ["soon,,,,good,run,,Note"] * 250))
+    assert person.reads("more rows were left out.")
+    assert not person.reads("--json")
+
+
+@pytest.mark.usefixtures("routine")
 def test_the_columns_of_any_table_are_chosen(start: Start, tmp_path: Path) -> None:
     person = start()
     path = table(tmp_path / "any.csv", "When;What", ["03/04/2026;Clay mask"])

@@ -39,7 +39,7 @@ def lived(store: SqlStore, backups: FolderBackups) -> Path:
     made = backups.make("by-hand").file
     backups.restore(made)
     folder = store.database.parent
-    write_crash(folder, SATURDAY, KeyError, None)
+    write_crash(folder, SATURDAY, KeyError, None, None)
     for name in (
         "damaged-2026-11-21-2130-2.db",
         "damaged-2026-11-21-2130-2.db-journal",

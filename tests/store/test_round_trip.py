@@ -99,7 +99,6 @@ def test_the_log_holds_days_in_order_however_they_were_entered(store: SqlStore) 
 @pytest.mark.parametrize(
     ("record", "where"),
     [
-        (Entry(DAY, "wash", "tuck"), "ck_entries_do_known"),  # type: ignore[arg-type]
         (Entry(DAY, "wash", "tick", offset_minutes=9999), "ck_entries_offset_minutes_in_range"),
         (Rating(DAY, overall=11), "ck_ratings_overall_in_range"),
         (Rating(DAY, pores=-1), "ck_ratings_pores_in_range"),
@@ -114,6 +113,14 @@ def test_what_cannot_be_is_refused_by_the_tables(
     with pytest.raises(BadInput) as caught, store.writing("put") as work:
         work.put(*WHOLE.products, *WHOLE.steps, record)
     assert (caught.value.code, caught.value.facts) == ("not_storable", {"where": where})
+    with store.reading() as look:
+        assert look.diary() == Diary()
+
+
+def test_a_deed_that_is_none_is_refused(store: SqlStore) -> None:
+    with pytest.raises(BadInput) as caught, store.writing("put") as work:
+        work.put(*WHOLE.products, *WHOLE.steps, Entry(DAY, "wash", "tuck"))  # type: ignore[arg-type]
+    assert caught.value.code == "not_one_of"
     with store.reading() as look:
         assert look.diary() == Diary()
 

@@ -103,3 +103,17 @@ def test_a_log_that_cannot_be_used_says_so(store: SqlStore) -> None:
             with pytest.raises(Unavailable) as caught:
                 look.log(since)
             assert caught.value.facts == {"where": "log", "problem": "not_a_day"}
+
+
+def test_a_deed_that_is_none_is_not_taken_for_a_skip(store: SqlStore) -> None:
+    tamper(store, "PRAGMA ignore_check_constraints=1; UPDATE entries SET do = 'eat'")
+    with store.reading() as look:
+        with pytest.raises(Unavailable, match="unusable_record") as of_the_rules:
+            look.log()
+        with pytest.raises(Unavailable, match="unusable_record") as of_a_day:
+            look.log(DAY, DAY)
+        with pytest.raises(Unavailable, match="unusable_record") as of_all:
+            look.diary()
+    for caught in (of_the_rules, of_a_day, of_all):
+        assert caught.value.facts["problem"] == "not_one_of"
+        assert str(caught.value.facts["where"]).startswith("log[")

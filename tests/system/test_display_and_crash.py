@@ -1,5 +1,6 @@
 """Is a missing display told before Qt ends the process, and a crash written without records?"""
 
+import re
 import socket
 import stat
 import subprocess
@@ -66,8 +67,8 @@ def test_a_crash_is_written_for_one_pair_of_eyes_and_without_records(tmp_path: P
         records[name]
 
     folder = tmp_path / "data"
-    path = write_crash(folder, NOW, caught.type, caught.tb)
-    write_crash(folder, NOW, caught.type, caught.tb)
+    path = write_crash(folder, NOW, caught.type, caught.value, caught.tb)
+    write_crash(folder, NOW, caught.type, caught.value, caught.tb)
 
     written = path.read_text(encoding="utf-8")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -76,6 +77,48 @@ def test_a_crash_is_written_for_one_pair_of_eyes_and_without_records(tmp_path: P
     assert written.count("builtins.KeyError\n") == 2
     assert "test_display_and_crash.py" in written
     assert "Ada" not in written
+
+
+def fails() -> None:
+    """A fault that comes of another, which comes of a third."""
+    try:
+        try:
+            dict[str, str]()["Ada's mask"]
+        except KeyError as first:
+            raise ValueError("Ada's note") from first
+    finally:
+        list[str]().index("Ada's evening")
+
+
+def raised() -> ValueError:
+    with pytest.raises(ValueError, match="is not in list") as caught:
+        fails()
+    return caught.value
+
+
+def test_what_a_fault_came_of_is_written_before_it_and_without_records(tmp_path: Path) -> None:
+    bug = raised()
+    path = write_crash(tmp_path, NOW, type(bug), bug, bug.__traceback__)
+    written = path.read_text(encoding="utf-8")
+    kinds = [line for line in written.splitlines() if line.startswith("builtins.")]
+    assert kinds == ["builtins.KeyError", "builtins.ValueError", "builtins.ValueError"]
+    assert written.count("which led to:\n") == 2
+    assert written.count("in fails") == 3
+    # The lines of our own code may be shown, which here name her.
+    assert "Ada" not in re.sub(r"(?m)^    .*$", "", written)
+
+
+def test_what_goes_round_in_a_ring_is_written_once_and_what_was_hidden_never(
+    tmp_path: Path,
+) -> None:
+    bug = raised()
+    middle = bug.__context__
+    assert middle is not None
+    middle.__cause__ = bug
+    path = write_crash(tmp_path, NOW, type(bug), bug, bug.__traceback__)
+    written = path.read_text(encoding="utf-8")
+    assert written.count("builtins.ValueError\n") == 2
+    assert "KeyError" not in written
 
 
 def test_what_fails_on_a_thread_or_at_the_front_door_is_told_without_records() -> None:

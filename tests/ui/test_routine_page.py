@@ -1,5 +1,6 @@
 """Do the parts of the routine's page keep what they are given, and say what is wrong?"""
 
+import stat
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -73,6 +74,18 @@ def test_the_card_is_measured_in_points_whatever_the_screen_has(qapp: QApplicati
         qapp.setFont(before)
 
     assert (document.defaultFont().pointSizeF(), document.defaultFont().pixelSize()) == (9, -1)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_card_in_the_place_of_another_file_is_for_this_person_alone(tmp_path: Path) -> None:
+    file = tmp_path / "card.pdf"
+    file.touch()
+    file.chmod(0o644)
+
+    printed(file)
+
+    assert file.read_bytes().startswith(b"%PDF")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
 @pytest.mark.usefixtures("qapp")

@@ -65,7 +65,10 @@ class Look:
             rows = self._source.rows("log_between", first=first, last=last)
         with _usable("log"):
             for step, deed, texts in rows:
-                known = ticks if deed == "tick" else skips
+                known = {"tick": ticks, "skip": skips}.get(str(deed))
+                if known is None:
+                    where = f"log[{step}].do"
+                    raise BadInput("not_one_of", where=where, options="tick, skip", got="")
                 parsed = map(day_of_text, str(texts).split(","))
                 known.setdefault(str(step), []).extend(parsed)
         return Log.of_days(ticks, skips, since, until)

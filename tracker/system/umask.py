@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Final
 
 _MINE_ALONE: Final = 0o077
@@ -19,3 +20,21 @@ def for_this_person() -> Iterator[None]:
         yield
     finally:
         os.umask(before)
+
+
+@contextmanager
+def file_for_this_person(file: Path | None) -> Iterator[None]:
+    """The same, also where something else has that name already; None: no name is known.
+
+    What belongs to somebody else, or is no file, keeps its permissions.
+    """
+    with for_this_person():
+        _close_to_others(file)
+        yield
+        _close_to_others(file)
+
+
+def _close_to_others(file: Path | None) -> None:
+    with suppress(OSError):
+        if file is not None and file.is_file():
+            file.chmod(file.stat().st_mode & ~_MINE_ALONE)

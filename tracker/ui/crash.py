@@ -32,7 +32,7 @@ class CrashReport(QObject):
         """Write a fault down and show where; a second one while the first is shown is only kept."""
         tell(kind, bug, trace)
         try:
-            path = str(write_crash(self._folder, self._clock.now(), kind, trace))
+            path = str(write_crash(self._folder, self._clock.now(), kind, bug, trace))
         except OSError:
             path = "stderr"
         if self.dialog is None:

@@ -28,6 +28,8 @@ def brought_text(brought: Brought, today: Day, *, dry_run: bool) -> str:
         lines.append(blank_line(brought.blank))
     if brought.habits:
         lines.append(table(_cells(one, today) for one in brought.habits))
+    if len(brought.left_out) > MOST_LINES:
+        return "\n".join([*lines, *left_lines(brought), _("Add --json to see each.")])
     return "\n".join([*lines, *left_lines(brought)])
 
 
@@ -92,8 +94,8 @@ def left_lines(brought: Brought) -> Sequence[str]:
     if more > 0:
         lines.append(
             ngettext(
-                "{count} more row was left out. Add --json to see each.",
-                "{count} more rows were left out. Add --json to see each.",
+                "{count} more row was left out.",
+                "{count} more rows were left out.",
                 more,
             ).format(count=more)
         )

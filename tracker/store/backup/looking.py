@@ -10,6 +10,7 @@ from typing import Final
 from tracker.actions.backups import Inside, Lost
 from tracker.domain.day import Day
 from tracker.domain.errors import NewerData, Unavailable
+from tracker.domain.outside import NAME_LENGTH
 from tracker.store.backup.checksum import check_sum
 from tracker.store.backup.naming import named
 from tracker.store.copies import broken_pages, dangling_rows
@@ -25,7 +26,8 @@ _NOT_OURS: Final = (
 _SPAN: Final = (
     "SELECT min(day), max(day) FROM (SELECT day FROM entries UNION SELECT day FROM ratings)"
 )
-_STEPS: Final = "SELECT id, name FROM steps ORDER BY place"
+_STEPS: Final = f"SELECT id, substr(name, 1, {NAME_LENGTH}) FROM steps ORDER BY place"
+"""A name that is longer than any can be is not read whole: damage can be of any size."""
 _ENTRIES: Final = "SELECT step, day, do FROM entries"
 _RATINGS: Final = (
     "SELECT day, overall, oiliness, pores, breakouts, redness, dryness, note FROM ratings"

@@ -1,11 +1,11 @@
 """How are entries and ratings stored?
 
 There are tens of thousands of entries, so their cells are taken as the table's checks leave them
-and not questioned one by one.
+and not questioned one by one, but for what the rules turn on.
 """
 
 from contextlib import suppress
-from typing import Final, TypeAlias, cast
+from typing import Final, TypeAlias, cast, get_args
 
 from tracker.domain.errors import BadInput
 from tracker.domain.log import Deed, Entry, Rating
@@ -21,6 +21,7 @@ from tracker.store.mapping.cells import (
 )
 from tracker.store.mapping.shape import Shape, Stored
 
+_DEEDS: Final = frozenset(get_args(Deed))
 _Cells: TypeAlias = tuple[str, str, Deed, str | None, int | None, str | None, str | None, int]
 
 
@@ -43,6 +44,9 @@ class Entries(Shape[Entry]):
     def read(self, stored: Stored) -> Entry:
         """The entry that is stored."""
         day, step, do, at, offset, product, reason, anyway = cast("_Cells", stored.row)
+        if do not in _DEEDS:
+            where = f"{self.listed}[{step}, {day}].do"
+            raise BadInput("not_one_of", where=where, options="tick, skip", got="")
         try:
             moment = None if at is None else instant_of(at)
             return Entry(day_of_text(day), step, do, moment, offset, product, reason, bool(anyway))

@@ -20,6 +20,8 @@ from tracker.store.mapping.registry import FORMS
 Roots: TypeAlias = Mapping[str, int]
 """On which page each table and index begins, by its name."""
 _PAGE: Final = 4096
+_LONGEST: Final = 1_000_000
+"""Bytes that no text of a record has, whose note has 10,000 characters at most."""
 _HEADER: Final = 100
 _COUNTER, _PAGES, _NONE_FREE = slice(24, 28), slice(28, 32), slice(32, 40)
 _COUNTED_AT: Final = slice(92, 96)
@@ -43,7 +45,7 @@ class Layout(NamedTuple):
     def roots(self, content: bytes) -> list[Roots]:
         """Where the tables of a damaged database may begin; what its own list tells holds."""
         own: dict[str, int] = {}
-        with suppress(*FAILURES), _opened(self.header, content) as connection:
+        with suppress(*FAILURES), _opened(self.header, bytearray(content)) as connection:
             connection.execute("PRAGMA writable_schema=ON")
             listed = connection.execute(_LIST)
             own.update((name, page) for name, page in listed if name in self.made)
@@ -85,8 +87,9 @@ def content_of(database: Path) -> bytes:
 @contextmanager
 def lent(header: bytes, content: bytes, roots: Roots) -> Iterator[sqlite3.Connection]:
     """A connection to a copy in memory in which our tables begin on these pages."""
-    nothing = _NO_ROWS + bytes(_PAGE - _HEADER - len(_NO_ROWS))
-    with _opened(header, content[:_HEADER] + nothing + content[_PAGE:]) as connection:
+    copy = bytearray(content)
+    copy[_HEADER:_PAGE] = _NO_ROWS + bytes(_PAGE - _HEADER - len(_NO_ROWS))
+    with _opened(header, copy) as connection:
         connection.execute("PRAGMA writable_schema=ON")
         rows = [
             (kind, name, table, roots[name], text)
@@ -118,20 +121,25 @@ def _tables() -> Iterator[tuple[str, str, str, str]]:
 
 
 @contextmanager
-def _opened(header: bytes, content: bytes) -> Iterator[sqlite3.Connection]:
-    whole = content.ljust(_PAGE, b"\0") + bytes(-max(len(content), _PAGE) % _PAGE)
+def _opened(header: bytes, copy: bytearray) -> Iterator[sqlite3.Connection]:
+    """A connection to a copy, which is fitted, handed over and emptied: a file can be large."""
+    copy.extend(bytes(max(_PAGE - len(copy), -len(copy) % _PAGE)))
     fitted = bytearray(header)
-    fitted[_PAGES] = (len(whole) // _PAGE).to_bytes(4, "big")
+    fitted[_PAGES] = (len(copy) // _PAGE).to_bytes(4, "big")
     fitted[_COUNTED_AT] = fitted[_COUNTER]
     fitted[_NONE_FREE] = bytes(8)
+    copy[:_HEADER] = fitted
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.text_factory = _text
-        connection.deserialize(bytes(fitted) + whole[_HEADER:])
+        connection.deserialize(copy)
+        copy.clear()
         yield connection
 
 
 def _text(cell: bytes) -> str | bytes:
-    """Text as it is; bytes, which no record takes, where they are no text."""
+    """Text as it is; bytes, which no record takes, where they are no text or no record's."""
+    if len(cell) > _LONGEST:
+        return b""
     try:
         return cell.decode()
     except UnicodeDecodeError:

@@ -1,5 +1,7 @@
 """How does the card for the bathroom door come to paper, and did it?"""
 
+from pathlib import Path
+
 from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from tracker.domain.day import Day
 from tracker.domain.routine import Routine
 from tracker.exchange.card import card_page
-from tracker.system.umask import for_this_person
+from tracker.system.umask import file_for_this_person
 from tracker.words.card import card_title, not_printed_line, printed_line
 
 
@@ -29,12 +31,12 @@ def lay_on(printer: QPrinter, routine: Routine, day: Day) -> str:
 
     A file that comes of it is for this person alone.
     """
-    document = sheet(routine, day)
-    with for_this_person():
-        document.print_(printer)
+    name = printer.outputFileName()
+    with file_for_this_person(Path(name) if name else None):
+        sheet(routine, day).print_(printer)
     failed = printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted)
     said = not_printed_line if failed else printed_line
-    return said(printer.outputFileName())
+    return said(name)
 
 
 def sheet(routine: Routine, day: Day) -> QTextDocument:
