@@ -52,7 +52,10 @@ def test_a_group_is_called_something_else_and_stays_what_it_was(hand: Hand) -> N
     ("typed", "fault"),
     [
         (" ", "Give the group a name."),
-        (NAME, "Another group has this name. Choose another one."),
+        (
+            NAME,
+            "Another group is or was called Evening treatment at that time. Choose another name.",
+        ),
     ],
 )
 def test_a_group_has_a_name_of_its_own(hand: Hand, typed: str, fault: str) -> None:
@@ -78,3 +81,18 @@ def test_a_group_ends_on_the_day_that_is_chosen(hand: Hand) -> None:
     ]
     hand.person.undo()
     assert len(groups(hand)) == 1
+
+
+def test_the_name_of_an_ended_group_is_given_again(hand: Hand) -> None:
+    hand.press("Change…")
+    hand.press("End this group")
+    hand.press("End from today")
+    hand.press("At most one of several…")
+    hand.fill("Name", NAME)
+
+    hand.toggle("Clay mask")
+    hand.toggle("Refining lotion")
+    hand.press("Save")
+
+    assert page(hand.person).form is None
+    assert groups(hand)[-1].priority == ("clay-mask", "refining-lotion")

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tracker.actions.regroup import regroup, regrouped
+from tracker.actions.regroup import is_taken, regroup, regrouped
 from tracker.domain.day import Day
 from tracker.domain.routine import SLOTS, Group
 from tracker.domain.routine import Slot as DaySlot
@@ -30,13 +30,12 @@ class GroupForm(Form):
 
     def __init__(self, occasion: Occasion, group: Group | None) -> None:
         """None for a new group."""
-        self._taken = {one.name for one in occasion.routine.groups}
         self._known = None if group is None else group.name
         self._members = [] if group is None else list(group.priority)
         self._is_new = group is None
         super().__init__(occasion, words.group_title(), words.group_agree())
         self.called = LineField(words.name_label())
-        self.called.setText(self._known or words.new_name(self._taken))
+        self.called.setText(self._known or words.new_name(_taken(occasion)))
         self.steps = Options(_options(occasion), self._members)
         self.order: OrderList | None = None
         self._orders = QWidget()
@@ -85,8 +84,8 @@ class GroupForm(Form):
         day, members, called = self.begins.day, tuple(self._members), self.called.words
         if not called:
             self.wrong(self._called, words.no_name())
-        elif called != self._known and called in self._taken:
-            self.wrong(self._called, words.name_taken())
+        elif is_taken(self.occasion.routine, self._known, called, day or self.occasion.today):
+            self.wrong(self._called, words.name_taken(called))
         if day is None:
             self.wrong(self._begins, no_day())
         if len(members) == 1 or (self._is_new and not members):
@@ -95,12 +94,13 @@ class GroupForm(Form):
         if day is None:
             return None
         names = {one.id: one.name for one in self.occasion.routine.steps}
-        known = self._known or called
-        supposing = partial(regrouped, name=known, called=called, priority=members, begins=day)
+        supposing = partial(
+            regrouped, name=self._known, called=called, priority=members, begins=day
+        )
         act = partial(
             regroup,
             clock=self.occasion.clock,
-            name=known,
+            name=self._known,
             called=called,
             priority=members,
             begins=day,
@@ -136,6 +136,12 @@ class GroupForm(Form):
     def _on_ordered(self, members: list[str]) -> None:
         self._members = members
         self.refresh()
+
+
+def _taken(occasion: Occasion) -> set[str]:
+    """The names of all groups that are there today, or will be."""
+    routine, today = occasion.routine, occasion.today
+    return {one.name for one in routine.groups if is_taken(routine, None, one.name, today)}
 
 
 def _options(occasion: Occasion) -> list[tuple[str, list[Option]]]:
