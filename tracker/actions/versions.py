@@ -18,6 +18,12 @@ def terms_on(step: Step, day: Day) -> Terms:
     return version.rule, apart or (), version.enforce or step.enforce
 
 
+def plans_alike(terms: Terms, others: Terms) -> bool:
+    """Whether both plan the same turns: they differ at most in how a tick is met."""
+    (rule, apart, _), (other_rule, other_apart, _) = terms, others
+    return (rule, apart) == (other_rule, other_apart)
+
+
 def rescheduled(step: Step, terms: Terms, begins: Day) -> Step:
     """The step with these terms from `begins` on.
 
@@ -36,11 +42,16 @@ def rescheduled(step: Step, terms: Terms, begins: Day) -> Step:
 def without_version(step: Step, begins: Day) -> Step:
     """The step without the version of that day: the one before goes on.
 
-    Raises `BadInput` where none begins then, or none is before it.
+    It goes on too where the next one would only bring back what it says. Raises `BadInput` where
+    none begins then, or none is before it.
     """
-    if begins not in [one.begins for one in step.schedule[1:]]:
+    days = [one.begins for one in step.schedule]
+    if begins not in days[1:]:
         raise BadInput("no_such_version", name=step.name, day=begins)
-    return step._replace(schedule=tuple(one for one in step.schedule if one.begins != begins))
+    place = days.index(begins)
+    before, after = days[place - 1], days[place + 1 : place + 2]
+    gone = [begins, *(day for day in after if terms_on(step, day) == terms_on(step, before))]
+    return step._replace(schedule=tuple(one for one in step.schedule if one.begins not in gone))
 
 
 def enforced(step: Step, enforce: Enforcement | None, begins: Day) -> Step:

@@ -230,7 +230,9 @@ def _edits() -> dict[str, str]:
         "starts_later": _(
             "{where} is after {day}, and {name} is there before it. Choose that day or leave it."
         ),
-        "no_such_version": _("{name} does not change on {day} any more. Close it and open the step again."),
+        "no_such_version": _(
+            "{name} does not change on {day} any more. Close it and open the step again."
+        ),
         "not_retired": _("{name} has no last day, so there is nothing to bring back."),
         "group_name_taken": _(
             "Another group is or was called {name} at that time. Choose another name."

@@ -75,7 +75,7 @@ class RoutineConductor(Conductor):
     def _on_ordered(self, slot: DaySlot, steps: list[str]) -> None:
         """What is done after it is answered after it."""
         self._orders += 1
-        self.desk.run(reorder, slot, steps)
+        self.desk.write(partial(reorder, slot=slot, step_ids=steps))
         self.desk.aside(_nothing, self._on_order_answered)
 
     def _on_order_answered(self, answer: None) -> None:
