@@ -33,6 +33,7 @@ class RoutineConductor(Conductor):
         self._orders = 0
         self._is_late = self._has_failed = False
         self.in_place = InPlace(self.routine, desk)
+        self.in_place.sought.connect(self.sought)
         self.routine.ordered.connect(self._on_ordered)
         self.routine.printing_wanted.connect(self._on_printing_wanted)
         self.routine.brought_back.connect(self._on_brought_back)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.actions.regroup import is_taken, regroup, regrouped
-from tracker.domain.day import Day
 from tracker.domain.routine import SLOTS, Group
 from tracker.domain.routine import Slot as DaySlot
 from tracker.ui.forms.form import Form
@@ -57,7 +56,9 @@ class GroupForm(Form):
         self.called.textChanged.connect(self.refresh)
         self.steps.changed.connect(self._on_steps_changed)
         self.begins.changed.connect(self.refresh)
+        self.begins.changed.connect(self._say_agree)
         self._show_order()
+        self._say_agree()
 
     def take_focus(self) -> None:
         """At the order where there is one, else at the steps."""
@@ -90,7 +91,6 @@ class GroupForm(Form):
             self.wrong(self._begins, no_day())
         if len(members) == 1 or (self._is_new and not members):
             self.missing(self._steps, words.too_few())
-        self._say_agree(day)
         if day is None:
             return None
         names = {one.id: one.name for one in self.occasion.routine.steps}
@@ -108,9 +108,10 @@ class GroupForm(Form):
         said = words.group_said([names[step] for step in members])
         return Intent((day, members, called), supposing, act, said, Span(day))
 
-    def _say_agree(self, day: Day | None) -> None:
+    @Slot()
+    def _say_agree(self) -> None:
         """Where no step is chosen any more, the group ends."""
-        ends = not self._is_new and not self._members
+        day, ends = self.begins.day, not self._is_new and not self._members
         self.ending.setVisible(not self._is_new and not ends)
         label = words.end_agree(day, self.occasion.today) if ends else words.group_agree()
         if self.agree.label != label:
@@ -130,6 +131,7 @@ class GroupForm(Form):
         kept = [step for step in self._members if step in chosen]
         self._members = [*kept, *(step for step in chosen if step not in kept)]
         self._show_order()
+        self._say_agree()
         self.refresh()
 
     @Slot(list)
