@@ -171,3 +171,30 @@ def test_no_version_is_left_that_changes_nothing(
         draft = opened(oily, MONDAY)
         edit(oily, clock, draft, DECEMBER + ONE_DAY, opened=draft)
         assert begins(oily) == [BEGUN, DECEMBER + ONE_DAY]
+
+
+def test_what_was_said_anew_from_an_earlier_day_holds_from_it_on(
+    oily: SqlStore, clock: StillClock
+) -> None:
+    was, schedule = draft_of(step_of(oily), TODAY), step_of(oily).schedule
+    apart = (NotAfter("refining-lotion", 1),)
+    edit(oily, clock, was._replace(rule=Daily(), not_after=apart), TODAY)
+    draft = draft_of(step_of(oily), TODAY)
+
+    wanted = draft._replace(rule=was.rule, not_after=was.not_after)
+    change = edit(oily, clock, wanted, TODAY - 8 * ONE_DAY, rewrites=True, opened=draft)
+
+    assert change is not None
+    assert step_of(oily).schedule == schedule
+
+
+def test_a_rest_that_is_given_up_from_an_earlier_day_on_is_so_later_too(
+    oily: SqlStore, clock: StillClock
+) -> None:
+    was = draft_of(step_of(oily), TODAY)
+    edit(oily, clock, was._replace(not_after=(NotAfter("refining-lotion", 1),)), TODAY)
+    draft = draft_of(step_of(oily), TODAY)
+
+    edit(oily, clock, draft._replace(not_after=()), BEGUN + ONE_DAY, rewrites=True, opened=draft)
+
+    assert draft_of(step_of(oily), TODAY).not_after == ()

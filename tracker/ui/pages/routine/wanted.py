@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tracker.actions.edit import StepDraft, edit, edited, terms_of
 from tracker.actions.ports import Clock
 from tracker.actions.supposed import Supposing
-from tracker.actions.versions import plans_alike, rescheduled, without_version
+from tracker.actions.versions import UNSPOKEN, plans_alike, rescheduled, spoken, without_version
 from tracker.domain.day import Day
 from tracker.domain.routine import Step
 from tracker.ui.held import Act
@@ -41,7 +41,9 @@ class Wanted(NamedTuple):
             return []
         replaced = self.draft.replaces
         others = step if replaced in (None, self.begins) else without_version(step, replaced)
-        after = rescheduled(others, terms_of(self.draft), self.begins)
+        terms = terms_of(self.draft)
+        said = UNSPOKEN if self.opened is None else spoken(terms, terms_of(self.opened))
+        after = rescheduled(others, terms, self.begins, said)
         kept = {replaced, *(one.begins for one in after.schedule)}
         later = [one.begins for one in step.schedule if one.begins > self.begins]
         return [day for day in later if day not in kept]
