@@ -79,6 +79,11 @@ def begins_label() -> str:
     return _("From")
 
 
+def gone_by() -> str:
+    """A day was typed on which nothing can be changed any more."""
+    return _("This day is gone by. Choose today or a day to come.")
+
+
 def too_few() -> str:
     """One step cannot give way to itself."""
     return _("Choose at least two steps.")

@@ -47,8 +47,8 @@ class GroupForm(Form):
         if group is None:
             shown.open()
         self._called = self.add(Field(words.name_label(), self.called))
-        self._order = self.add(Field(words.order_label(), self._orders, about=words.order_about()))
         self._steps = self.add(Field(words.steps_label(), shown))
+        self._order = self.add(Field(words.order_label(), self._orders, about=words.order_about()))
         self._begins = self.add(Field(words.begins_label(), self.begins))
         self.ending = Link(words.end_label())
         self.ending.clicked.connect(self._on_ending)
@@ -89,6 +89,8 @@ class GroupForm(Form):
             self.wrong(self._called, words.name_taken(called))
         if day is None:
             self.wrong(self._begins, no_day())
+        elif day < self.occasion.today:
+            self.wrong(self._begins, words.gone_by())
         if len(members) == 1 or (self._is_new and not members):
             self.missing(self._steps, words.too_few())
         if day is None:
