@@ -99,8 +99,10 @@ class RoutineConductor(Conductor):
 
     @Slot(str)
     def _on_brought_back(self, step: str) -> None:
+        """The keyboard goes on at the step, once it is in the list again."""
         shown = self.routine.seen
         if shown is not None:
+            self.routine.take_focus(step)
             self.desk.run(bring_back, step, shown.today)
 
 
