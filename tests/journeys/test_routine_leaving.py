@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
+from shiboken6 import isValid
 
 from tests.journeys.hand import CTRL, Hand, editor, evening, page, step
+from tracker.ui.pages.routine.group_form import GroupForm
 from tracker.ui.widgets.scroll import Scroll
 
 ESC = Qt.Key.Key_Escape
@@ -251,3 +253,22 @@ def test_save_and_cancel_stay_in_sight(hand: Hand, size: tuple[int, int], opened
         top = button.mapTo(hand.person.window, QPoint(0, 0)).y()
         assert 0 <= top <= hand.person.window.height() - button.height()
         assert not button.visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize("size", [(900, 640), (560, 420)])
+def test_what_a_group_would_do_and_its_buttons_stay_in_sight(
+    hand: Hand, size: tuple[int, int]
+) -> None:
+    hand.person.window.resize(*size)
+    hand.press("At most one of several…")
+    bar, shown = page(hand.person).room.verticalScrollBar(), page(hand.person).form
+    assert isinstance(shown, GroupForm)
+    hand.person.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    hand.person.qtbot.waitUntil(lambda: not shown.leave.visibleRegion().isEmpty())
+
+    for place in (0, bar.maximum()):
+        bar.setValue(place)
+        for button in (shown.agree, shown.leave):
+            assert button.visibleRegion().boundingRect() == button.rect()
+    hand.person.press(ESC)
+    hand.person.qtbot.waitUntil(lambda: not isValid(shown.agree) or not shown.agree.isVisible())

@@ -36,6 +36,8 @@ class Form(TitledCard):
         self.leave = Button(cancel())
         self._faults: dict[Field, str] = {}
         self._fields: list[Field] = []
+        self.closing = QWidget()
+        """What would happen, and the buttons: whoever shows the form may let it stand elsewhere."""
         self._is_asked_for = False
         self._is_given = False
         self._is_begun = False
@@ -54,11 +56,15 @@ class Form(TitledCard):
         buttons = Flow()
         buttons.addWidget(self.agree)
         buttons.addWidget(self.leave)
+        column = QVBoxLayout(self.closing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(self.effect)
+        column.addWidget(self.fault)
+        column.addLayout(buttons)
         self.column.setSpacing(14)
         self.column.addLayout(self._body)
-        self.column.addWidget(self.effect)
-        self.column.addWidget(self.fault)
-        self.column.addLayout(buttons)
+        self.column.addWidget(self.closing)
 
     def add(self, field: Field) -> Field:
         """Add a field below the others."""

@@ -144,7 +144,7 @@ class InPlace(QObject):
         form.left.connect(self._leaving.leave)
         form.supposed.connect(self._leaving.keep)
         form.column.addStretch(1)
-        self._page.show_form(form)
+        self._page.show_form(form, below=form.closing)
         self._leaving.watch(form.has_changed, asking.end)
         form.begin()
 
