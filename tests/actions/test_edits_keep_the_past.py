@@ -159,7 +159,7 @@ class Editor(Life):
         slot = self.random.choice(SLOTS)
         ids = [one.id for one in self.kept().steps if one.slot == slot]
         self.random.shuffle(ids)
-        return reorder(self.store, self.clock, slot, ids), EVERY_DAY
+        return reorder(self.store, slot, ids), EVERY_DAY
 
     def group(self) -> Done:
         day, rewrites = self.begins()

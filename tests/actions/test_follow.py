@@ -122,7 +122,7 @@ def test_names_notes_and_the_order_hold_at_once(oily: SqlStore, clock: StillCloc
 
 
 def test_a_position_counts_where_one_is_given(oily: SqlStore, clock: StillClock) -> None:
-    reorder(oily, clock, "morning", ["moisturise-morning"])
+    reorder(oily, "morning", ["moisturise-morning"])
 
     follow(oily, clock, Followed((step_of(oily)._replace(slot="morning", position=0),)), TODAY)
 

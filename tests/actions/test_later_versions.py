@@ -11,7 +11,7 @@ from tracker.actions.take_back import take_back
 from tracker.actions.undo import undo
 from tracker.domain.day import ONE_DAY, Day
 from tracker.domain.errors import BadInput
-from tracker.domain.routine import Step
+from tracker.domain.routine import NotAfter, Step
 from tracker.domain.row import Row
 from tracker.domain.rule.daily import Daily
 from tracker.domain.rule.every import Every
@@ -128,11 +128,73 @@ def test_what_has_begun_is_not_taken_back(planned: SqlStore, clock: StillClock) 
     assert caught.value.code == "day_is_past"
 
 
-def test_a_version_that_is_gone_meanwhile_is_told(planned: SqlStore, clock: StillClock) -> None:
+@pytest.mark.parametrize("day", [MONDAY, MONDAY + ONE_DAY])
+def test_a_version_that_is_gone_meanwhile_is_told(
+    planned: SqlStore, clock: StillClock, day: Day
+) -> None:
     draft = opened(planned, MONDAY)
     take_back(planned, clock, "clay-mask", MONDAY)
 
     with pytest.raises(BadInput) as caught:
-        edit(planned, clock, draft, MONDAY + ONE_DAY, opened=draft)
+        edit(planned, clock, draft._replace(name="Mud"), day, opened=draft)
 
     assert caught.value.code == "no_such_version"
+
+
+@pytest.mark.parametrize("day", [MONDAY, MONDAY + ONE_DAY])
+def test_what_was_done_to_a_version_meanwhile_stays(
+    planned: SqlStore, clock: StillClock, day: Day
+) -> None:
+    draft = opened(planned, MONDAY)
+    apart = (NotAfter("refining-lotion", 1),)
+    edit(planned, clock, draft._replace(rule=Every(5), enforce="off"), MONDAY, opened=draft)
+
+    edit(planned, clock, draft._replace(not_after=apart), day, opened=draft)
+
+    held = draft_of(step_of(planned), day)
+    assert (held.rule, held.not_after, held.enforce) == (Every(5), apart, "off")
+
+
+@pytest.mark.parametrize("then", ["taken back", "moved"])
+def test_no_version_is_left_that_changes_nothing(
+    oily: SqlStore, clock: StillClock, then: str
+) -> None:
+    was, schedule = draft_of(step_of(oily), TODAY), step_of(oily).schedule
+    edit(oily, clock, was._replace(rule=Daily()), MONDAY)
+    edit(oily, clock, was, DECEMBER)
+    assert begins(oily) == [BEGUN, MONDAY, DECEMBER]
+
+    if then == "taken back":
+        take_back(oily, clock, "clay-mask", MONDAY)
+        assert step_of(oily).schedule == schedule
+    else:
+        draft = opened(oily, MONDAY)
+        edit(oily, clock, draft, DECEMBER + ONE_DAY, opened=draft)
+        assert begins(oily) == [BEGUN, DECEMBER + ONE_DAY]
+
+
+def test_what_was_said_anew_from_an_earlier_day_holds_from_it_on(
+    oily: SqlStore, clock: StillClock
+) -> None:
+    was, schedule = draft_of(step_of(oily), TODAY), step_of(oily).schedule
+    apart = (NotAfter("refining-lotion", 1),)
+    edit(oily, clock, was._replace(rule=Daily(), not_after=apart), TODAY)
+    draft = draft_of(step_of(oily), TODAY)
+
+    wanted = draft._replace(rule=was.rule, not_after=was.not_after)
+    change = edit(oily, clock, wanted, TODAY - 8 * ONE_DAY, rewrites=True, opened=draft)
+
+    assert change is not None
+    assert step_of(oily).schedule == schedule
+
+
+def test_a_rest_that_is_given_up_from_an_earlier_day_on_is_so_later_too(
+    oily: SqlStore, clock: StillClock
+) -> None:
+    was = draft_of(step_of(oily), TODAY)
+    edit(oily, clock, was._replace(not_after=(NotAfter("refining-lotion", 1),)), TODAY)
+    draft = draft_of(step_of(oily), TODAY)
+
+    edit(oily, clock, draft._replace(not_after=()), BEGUN + ONE_DAY, rewrites=True, opened=draft)
+
+    assert draft_of(step_of(oily), TODAY).not_after == ()

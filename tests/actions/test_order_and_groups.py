@@ -44,36 +44,34 @@ def code_of_group(store: SqlStore, name: str, ids: Sequence[StepId], begins: Day
     return caught.value.code
 
 
-def test_steps_stand_in_the_order_they_are_put_in(oily: SqlStore, clock: StillClock) -> None:
+def test_steps_stand_in_the_order_they_are_put_in(oily: SqlStore) -> None:
     assert mornings(oily) == MORNING
 
-    change = reorder(oily, clock, "morning", MORNING[::-1])
+    change = reorder(oily, "morning", MORNING[::-1])
 
     assert change is not None
     assert change.facts == {"slot": "morning"}
     assert mornings(oily) == MORNING[::-1]
-    assert reorder(oily, clock, "morning", MORNING[::-1]) is None
+    assert reorder(oily, "morning", MORNING[::-1]) is None
     undo(oily)
     assert mornings(oily) == MORNING
 
 
-def test_those_not_named_come_after(oily: SqlStore, clock: StillClock) -> None:
-    reorder(oily, clock, "morning", ["pore-serum"])
+def test_those_not_named_come_after(oily: SqlStore) -> None:
+    reorder(oily, "morning", ["pore-serum"])
 
     assert mornings(oily) == ["pore-serum", "cleanse-morning", "moisturise-morning"]
 
 
-def test_the_order_in_which_they_were_entered_needs_no_positions(
-    oily: SqlStore, clock: StillClock
-) -> None:
-    reorder(oily, clock, "morning", MORNING[::-1])
-    reorder(oily, clock, "morning", MORNING)
+def test_the_order_in_which_they_were_entered_needs_no_positions(oily: SqlStore) -> None:
+    reorder(oily, "morning", MORNING[::-1])
+    reorder(oily, "morning", MORNING)
 
     assert {step.position for step in routine_of(oily).steps} == {None}
 
 
 def test_a_new_step_comes_after_those_that_were_ordered(oily: SqlStore, clock: StillClock) -> None:
-    reorder(oily, clock, "morning", MORNING[::-1])
+    reorder(oily, "morning", MORNING[::-1])
 
     edit(oily, clock, StepDraft(None, "Sun", "sunscreen", "morning", Daily()), TODAY)
 

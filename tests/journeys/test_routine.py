@@ -36,6 +36,7 @@ def test_six_weeks_on_and_two_off_from_next_monday(hand: Hand) -> None:
     hand.choose("Begins with", "rest")
     assert person.reads("What was to change on Monday 23 November no longer does.")
     hand.press("Cancel")
+    hand.press("Discard the change")
     person.undo()
     assert len(step(person, "Refining lotion").schedule) == 1
 

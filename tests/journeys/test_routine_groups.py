@@ -4,12 +4,14 @@ from contextlib import closing
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from tests.journeys.hand import Hand, page
 from tests.still_clock import StillClock
 from tracker.domain.routine import Group
 from tracker.store.store import open_store
+from tracker.ui.pages.routine.group_form import GroupForm
+from tracker.ui.widgets.option_row import OptionRow
 
 TODAY = date(2026, 11, 21)
 NAME = "Evening treatment"
@@ -52,7 +54,10 @@ def test_a_group_is_called_something_else_and_stays_what_it_was(hand: Hand) -> N
     ("typed", "fault"),
     [
         (" ", "Give the group a name."),
-        (NAME, "Another group has this name. Choose another one."),
+        (
+            NAME,
+            "Another group is or was called Evening treatment at that time. Choose another name.",
+        ),
     ],
 )
 def test_a_group_has_a_name_of_its_own(hand: Hand, typed: str, fault: str) -> None:
@@ -78,3 +83,44 @@ def test_a_group_ends_on_the_day_that_is_chosen(hand: Hand) -> None:
     ]
     hand.person.undo()
     assert len(groups(hand)) == 1
+
+
+def test_the_name_of_an_ended_group_is_given_again(hand: Hand) -> None:
+    hand.press("Change…")
+    hand.press("End this group")
+    hand.press("End from today")
+    hand.press("At most one of several…")
+    hand.fill("Name", NAME)
+
+    hand.toggle("Clay mask")
+    hand.toggle("Refining lotion")
+    hand.press("Save")
+
+    assert page(hand.person).form is None
+    assert groups(hand)[-1].priority == ("clay-mask", "refining-lotion")
+
+
+def test_a_day_gone_by_is_none_to_change_a_group_from(hand: Hand) -> None:
+    before = groups(hand)
+    hand.press("Change…")
+    hand.person.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    hand.fill("From", "10 Nov")
+    hand.press("Save")
+
+    assert hand.person.reads("This day is gone by. Choose today or a day to come.")
+    assert groups(hand) == before
+
+
+def test_who_comes_first_stands_below_the_steps_to_choose_from(hand: Hand) -> None:
+    hand.press("At most one of several…")
+    hand.toggle("Clay mask")
+    hand.toggle("Refining lotion")
+    form, last = page(hand.person).form, hand.all(OptionRow, "Moisturise")[-1]
+    assert isinstance(form, GroupForm)
+    order = form.order
+    assert order is not None
+
+    assert hand.person.reads("Who comes first")
+    hand.person.qtbot.waitUntil(
+        lambda: order.mapTo(form, QPoint()).y() > last.mapTo(form, QPoint()).y() + last.height()
+    )

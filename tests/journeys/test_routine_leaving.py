@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
+from shiboken6 import isValid
 
 from tests.journeys.hand import CTRL, Hand, editor, evening, page, step
+from tracker.ui.pages.routine.group_form import GroupForm
 from tracker.ui.widgets.scroll import Scroll
 
 ESC = Qt.Key.Key_Escape
@@ -50,20 +52,121 @@ def test_what_was_changed_is_asked_about_and_goes_on(hand: Hand, leave: str) -> 
     assert leave != "Esc" or QApplication.focusWidget() is where
 
 
-@pytest.mark.parametrize("way", ["Esc", "Discard the change"])
-def test_it_is_left_by_one_who_says_so(hand: Hand, way: str) -> None:
+def test_it_is_left_by_one_who_says_so(hand: Hand) -> None:
     before = step(hand.person, "Refining lotion")
     begin(hand)
     hand.person.press(ESC)
-    if way == "Esc":
-        hand.person.press(ESC)
-    else:
-        hand.press(way)
+    hand.press("Discard the change")
 
     assert page(hand.person).form is None
     assert not is_asked(hand)
     assert step(hand.person, "Refining lotion") == before
     assert QApplication.focusWidget() is evening(hand.person).focusProxy()
+
+
+def test_esc_at_the_question_goes_on_with_the_change(hand: Hand) -> None:
+    begin(hand)
+    where = QApplication.focusWidget()
+    hand.person.press(ESC)
+    hand.person.press(ESC)
+
+    assert not is_asked(hand)
+    assert editor(hand.person).has_changed()
+    assert QApplication.focusWidget() is where
+
+
+@pytest.mark.parametrize("other", ["Cancel", "Retire this step…"])
+def test_no_question_is_answered_by_what_asks_another(hand: Hand, other: str) -> None:
+    begin(hand)
+    hand.press("Retire this step…")
+    hand.press(other)
+    hand.press(other)
+
+    assert is_asked(hand)
+    assert editor(hand.person).has_changed()
+    hand.press("Discard the change")
+    assert (page(hand.person).form is None) == (other == "Cancel")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Right])
+def test_an_arrow_stays_in_the_question(hand: Hand, key: Qt.Key) -> None:
+    begin(hand)
+    hand.person.press(ESC)
+    for _press in range(4):
+        hand.person.press(key)
+
+    question, where = page(hand.person).question, QApplication.focusWidget()
+    assert question is not None
+    assert where is not None
+    assert question.isAncestorOf(where)
+
+
+@pytest.mark.parametrize("opened", ["Refining lotion", "Change…"])
+def test_undo_does_not_reach_what_is_kept_meanwhile(hand: Hand, opened: str) -> None:
+    hand.press("Add a step…")
+    hand.press("Toner")
+    hand.press("Add from today")
+    hand.press(opened)
+    if opened == "Change…":
+        hand.fill("Name", "Acids")
+    else:
+        hand.fill("Length of use", "3")
+    hand.person.undo()
+
+    assert is_asked(hand)
+    assert step(hand.person, "Toner").name == "Toner"
+    assert page(hand.person).form is not None
+    hand.press("Discard the change")
+    hand.person.undo()
+    assert hand.person.reads("Undone: Added Toner from 21 November")
+
+
+def test_a_group_that_is_nothing_yet_is_asked_about_too(hand: Hand) -> None:
+    hand.press("At most one of several…")
+    hand.fill("Name", "Acids")
+    hand.person.press(ESC)
+
+    assert is_asked(hand)
+
+
+def test_a_group_whose_day_is_still_being_typed_is_asked_about(hand: Hand) -> None:
+    hand.press("Change…")
+    begins = hand.all(QLineEdit, "From")[0]
+    begins.setFocus()
+    begins.selectAll()
+    QTest.keyClicks(begins, "25 Nov")
+    hand.person.press(ESC)
+
+    assert is_asked(hand)
+
+
+@pytest.mark.parametrize("is_elsewhere", [False, True])
+def test_the_window_asks_once_before_it_closes(hand: Hand, is_elsewhere: bool) -> None:
+    begin(hand)
+    if is_elsewhere:
+        hand.person.press(Qt.Key.Key_1, CTRL)
+    assert not hand.person.window.close()
+
+    assert editor(hand.person).isVisible()
+    assert is_asked(hand)
+    assert hand.person.window.isVisible()
+    hand.person.press(ESC)
+    assert not hand.person.window.close()
+    assert hand.person.window.close()
+
+
+def test_the_window_closes_for_one_who_discards(hand: Hand) -> None:
+    begin(hand)
+    hand.person.window.close()
+    hand.press("Discard the change")
+
+    assert not hand.person.window.isVisible()
+
+
+def test_what_was_only_looked_at_lets_the_window_close(hand: Hand) -> None:
+    hand.press("Refining lotion")
+
+    assert hand.person.window.close()
 
 
 def test_who_goes_on_is_asked_again(hand: Hand) -> None:
@@ -150,3 +253,22 @@ def test_save_and_cancel_stay_in_sight(hand: Hand, size: tuple[int, int], opened
         top = button.mapTo(hand.person.window, QPoint(0, 0)).y()
         assert 0 <= top <= hand.person.window.height() - button.height()
         assert not button.visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize("size", [(900, 640), (560, 420)])
+def test_what_a_group_would_do_and_its_buttons_stay_in_sight(
+    hand: Hand, size: tuple[int, int]
+) -> None:
+    hand.person.window.resize(*size)
+    hand.press("At most one of several…")
+    bar, shown = page(hand.person).room.verticalScrollBar(), page(hand.person).form
+    assert isinstance(shown, GroupForm)
+    hand.person.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    hand.person.qtbot.waitUntil(lambda: not shown.leave.visibleRegion().isEmpty())
+
+    for place in (0, bar.maximum()):
+        bar.setValue(place)
+        for button in (shown.agree, shown.leave):
+            assert button.visibleRegion().boundingRect() == button.rect()
+    hand.person.press(ESC)
+    hand.person.qtbot.waitUntil(lambda: not isValid(shown.agree) or not shown.agree.isVisible())

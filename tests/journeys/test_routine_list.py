@@ -110,3 +110,6 @@ def test_a_step_is_renamed_retired_and_brought_back(hand: Hand, clock: StillCloc
     hand.press("Steps that are over (1)")
     hand.press("Bring back")
     assert step(person, "Night serum").end is None
+    where = QApplication.focusWidget()
+    assert isinstance(where, OrderRow)
+    assert where.code == step(person, "Night serum").id

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from tests.journeys.hand import editor, evening, page
 from tests.journeys.person import Person
 from tests.still_clock import StillClock
+from tracker.actions.undo import undo
 from tracker.domain.errors import BadInput, Unavailable
 from tracker.store.store import open_store
 from tracker.ui.pages.routine import conductor, wanted
@@ -49,6 +50,18 @@ def test_a_step_that_is_taken_away_is_changed_no_more(added: Person) -> None:
     listed = page(added).list
     assert listed is not None
     assert step not in [code for rows in listed.lists.values() for code in rows.codes]
+
+
+def test_a_group_of_steps_that_are_taken_away_is_changed_no_more(
+    added: Person, clock: StillClock
+) -> None:
+    added.click(editor(added).leave)
+    added.click_on("Change…")
+    with closing(open_store(added.folder, clock)) as store:
+        undo(store)
+    added.qtbot.waitUntil(lambda: page(added).form is None)
+
+    assert not added.reads("Toner")
 
 
 def test_what_was_foreseen_goes_with_what_was_wanted(person: Person) -> None:

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from tests.journeys.hand import Hand, editor, page, step
 from tracker.domain.day import Day
@@ -86,3 +88,18 @@ def test_a_half_made_change_is_asked_about_before(planned: Hand, pressed: str) -
         assert editor(planned.person).when.day == MONDAY
     else:
         assert len(begins(planned)) == 1
+
+
+def test_enter_in_a_day_that_was_typed_takes_the_day_and_saves_nothing(planned: Hand) -> None:
+    before = step(planned.person, NAME)
+    open_version(planned)
+    field = planned.all(QLineEdit, "First day of the change")[0]
+    field.setFocus()
+    field.selectAll()
+    planned.person.write("25 Nov")
+    planned.person.press(Qt.Key.Key_Return)
+
+    assert editor(planned.person).when.day == date(2026, 11, 25)
+    assert step(planned.person, NAME) == before
+    planned.person.press(Qt.Key.Key_Return)
+    assert begins(planned)[1:] == [date(2026, 11, 25)]

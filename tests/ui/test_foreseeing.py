@@ -66,6 +66,18 @@ def test_a_version_of_any_later_day_gives_way() -> None:
     assert Wanted(moved, far + ONE_DAY, rewrites=False).given_way(planned) == []
 
 
+def test_a_version_that_only_brings_back_what_was_gives_way_too() -> None:
+    step = load_preset("oily", BEGUN, "overnight-serum").routine().step("clay-mask")
+    far, back = TODAY + timedelta(days=200), TODAY + timedelta(days=220)
+    daily = read_rule(Outside({"kind": "daily"}))
+    first = step.schedule[0]
+    later = (first._replace(begins=far, rule=daily), first._replace(begins=back))
+    planned = step._replace(schedule=(first, *later))
+    draft = draft_of(planned, far)._replace(replaces=far)
+
+    assert Wanted(draft, far + ONE_DAY, rewrites=False).given_way(planned) == [back]
+
+
 @pytest.mark.parametrize(
     ("begins", "looked", "past"),
     [

@@ -58,6 +58,29 @@ def test_days_chosen_meanwhile_are_kept_by_the_next_time_more(qtbot: QtBot) -> N
     assert chips(shown).chosen == ["mon"]
 
 
+def test_a_number_that_is_stepped_to_by_the_mouse_is_not_left_selected(qtbot: QtBot) -> None:
+    shown = field(qtbot, made(kind="every", days=3))
+    days = number(shown, "Days from one turn to the next")
+
+    days.signs[1].click()
+
+    assert days.number == 4
+    assert not days.edit.hasFocus()
+    assert not days.edit.selectedText()
+
+
+def test_days_that_were_never_as_many_are_filled_up(qtbot: QtBot) -> None:
+    shown = field(qtbot, made(kind="per_week", times=2, min_gap=1, prefer=["tue", "sat"]))
+    minus, plus = number(shown, "Times a week").signs
+
+    chips(shown).chips[5].click()
+    plus.click()
+    minus.click()
+
+    assert len(chips(shown).chosen) == 2
+    assert shown.said.rule is not None
+
+
 @pytest.mark.parametrize("between", ["", "1", "22", "3"])
 def test_the_former_times_have_the_former_days(qtbot: QtBot, between: str) -> None:
     rule = made(kind="per_week", times=2, min_gap=3, prefer=["tue", "sat"])

@@ -15,7 +15,8 @@ from tracker.domain.rule.base import Status
 from tracker.domain.rule.cycle import read_lengths
 from tracker.words.routine_changes import Move, moves, others_lines
 from tracker.words.routine_list import step_line, version_lines
-from tracker.words.routine_sentence import kind_labels, schedule_fault
+from tracker.words.routine_sentence import kind_labels, schedule_fault, spoken_control
+from tracker.words.schedules.base import CHOICES, Choice
 
 TODAY = date(2026, 11, 21)
 NAMES = {"mask": "Clay mask", "lotion": "Lotion"}
@@ -113,3 +114,16 @@ def test_another_number_keeps_its_own_sentence() -> None:
     error = BadInput("number_out_of_range", where="times", got="9", least=1, most=7)
 
     assert schedule_fault(error) == "times is 9. Write a number from 1 to 7."
+
+
+def test_another_kind_renames_no_control(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(CHOICES, "yearly", Choice())  # to be taken out again
+
+    class YearlyChoice(Choice):
+        kind = "yearly"
+
+        def controls(self) -> dict[str, str]:
+            return {"times": "Times a year"}
+
+    assert spoken_control("per_week", "times") == "Times a week"
+    assert spoken_control("yearly", "times") == "Times a year"

@@ -11,7 +11,15 @@ from tracker.actions.present import today as present_day
 from tracker.actions.reorder import last_place
 from tracker.actions.step_days import check_logged, first_changed, moved_to
 from tracker.actions.supposed import settle
-from tracker.actions.versions import Terms, rescheduled, terms_on, without_version
+from tracker.actions.versions import (
+    UNSPOKEN,
+    Spoken,
+    Terms,
+    rescheduled,
+    spoken,
+    terms_on,
+    without_version,
+)
 from tracker.domain.day import Day
 from tracker.domain.errors import BadInput
 from tracker.domain.outside import NAME_LENGTH, NOTE_LENGTH, Outside
@@ -85,27 +93,29 @@ def edited(
     """The routine with the step as in `draft`; what is as in `opened` stays as it is kept.
 
     Its rule, what it must not follow and how it is enforced hold from `begins` on, and versions
-    that were to begin then or later give way; where they hold then already, all versions stay.
-    A version that the draft replaces never begins on its own day.
+    that were to begin then or later give way; where they hold then already and are as in `opened`,
+    all versions stay.
+    A version that the draft replaces never begins on its own day; what of it stays is kept anew.
     First and last day speak for themselves. The rest holds at once, for days gone by too. Raises
     `BadInput` for what cannot be, and for what would change past days without `rewrites`.
     """
     routine = reading.routine()
+    said = UNSPOKEN if opened is None else spoken(terms_of(draft), terms_of(opened))
     if draft.id is not None and opened is not None:
-        kept = _onto(draft_of(known_step(routine, draft.id), begins), draft, opened)
-        draft = kept if draft.replaces is None else _with_terms(kept, draft)
+        known = draft_of(known_step(routine, draft.id), draft.replaces or begins)
+        draft = _onto(known._replace(replaces=draft.replaces), draft, opened)
     _check(routine, draft, begins)
     if draft.id is None:
         step = _new(routine, draft, begins)
         after = routine._replace(steps=(*routine.steps, step))
         return check_past(reading, today, after, step.start, rewrites=rewrites)
-    known = known_step(routine, draft.id)
-    step = _changed(routine, known, draft, begins)
-    first = first_changed(known, step)
+    before = known_step(routine, draft.id)
+    step = _changed(routine, before, draft, begins, said)
+    first = first_changed(before, step)
     after = with_step(routine, step)
     if first is None:
         return after
-    check_logged(reading, known, step)
+    check_logged(reading, before, step)
     return check_past(reading, today, after, first, rewrites=rewrites)
 
 
@@ -146,12 +156,6 @@ def _onto(known: StepDraft, draft: StepDraft, opened: StepDraft) -> StepDraft:
     """The draft `known` with what was changed in `draft` since it was opened."""
     fields = zip(known, draft, opened, strict=True)
     return StepDraft._make(kept if new == was else new for kept, new, was in fields)
-
-
-def _with_terms(draft: StepDraft, wanted: StepDraft) -> StepDraft:
-    """The draft with all that `wanted` says of the days from its own on."""
-    rule, apart, enforce = terms_of(wanted)
-    return draft._replace(rule=rule, not_after=apart, enforce=enforce, replaces=wanted.replaces)
 
 
 def _check(routine: Routine, draft: StepDraft, begins: Day) -> None:
@@ -195,12 +199,11 @@ def _new(routine: Routine, draft: StepDraft, begins: Day) -> Step:
     return _at_once(step, draft)
 
 
-def _changed(routine: Routine, known: Step, draft: StepDraft, begins: Day) -> Step:
+def _changed(routine: Routine, known: Step, draft: StepDraft, begins: Day, said: Spoken) -> Step:
     moved = moved_to(known, draft.start or known.start)
-    step = moved
-    if draft.replaces is not None and draft.replaces != begins:
-        step = without_version(moved, draft.replaces)
-    step = rescheduled(step, terms_of(draft), begins)
+    others = moved if draft.replaces is None else without_version(moved, draft.replaces)
+    step = moved if draft.replaces == begins else others
+    step = rescheduled(step, terms_of(draft), begins, said)
     if draft.slot != known.slot:
         step = step._replace(position=last_place(routine, draft.slot))
     step = _at_once(step, draft)

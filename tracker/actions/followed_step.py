@@ -7,7 +7,7 @@ from tracker.actions.ports import Reading
 from tracker.actions.reorder import last_place
 from tracker.actions.retire import ended, going_on
 from tracker.actions.step_days import check_logged, moved_to
-from tracker.actions.versions import Terms, enforced, extended, terms_on
+from tracker.actions.versions import Terms, enforced, extended, plans_alike, terms_on
 from tracker.domain.day import ONE_DAY, Day
 from tracker.domain.errors import BadInput
 from tracker.domain.routine import Routine, Step, Version
@@ -55,9 +55,9 @@ def _rescheduled(step: Step, wanted: Step, begins: Day) -> Step:
         schedule = _since(wanted, begins)
         return step._replace(schedule=schedule, not_after=wanted.not_after, enforce=wanted.enforce)
     step = step._replace(schedule=kept)
-    day, (rule, apart, enforce) = theirs[0]
-    if (day, rule, apart) == (begins, *terms_on(step, begins)[:2]):
-        step, theirs = enforced(step, enforce, begins), theirs[1:]
+    day, terms = theirs[0]
+    if day == begins and plans_alike(terms, terms_on(step, begins)):
+        step, theirs = enforced(step, terms[2], begins), theirs[1:]
     for day, terms in theirs:
         step = extended(step, terms, day)
     return step

@@ -70,6 +70,9 @@ class Work(Everything, Protocol):
     def tell(self, **facts: str) -> None:
         """Add what the undo journal should say of this work."""
 
+    def call(self, verb: str) -> None:
+        """Name this work in the undo journal by what it came to, where that is known only now."""
+
     @property
     def change(self) -> Change | None:
         """What this work moved; None where nothing did. Known once the work is committed."""

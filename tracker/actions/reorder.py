@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tracker.actions.change import Change
 from tracker.actions.find import known_step
-from tracker.actions.ports import Clock, Reading, Store
+from tracker.actions.ports import Reading, Store
 from tracker.actions.supposed import settle
 from tracker.domain.errors import BadInput
 from tracker.domain.routine import Routine, Slot, StepId
@@ -29,9 +29,8 @@ def reordered(reading: Reading, slot: Slot, step_ids: Sequence[StepId]) -> Routi
     return in_order(routine, slot, [*step_ids, *others])
 
 
-def reorder(store: Store, clock: Clock, slot: Slot, step_ids: Sequence[StepId]) -> Change | None:
-    """Put the slot's steps into that order; None where they are in it."""
-    del clock  # an order holds on every day
+def reorder(store: Store, slot: Slot, step_ids: Sequence[StepId]) -> Change | None:
+    """Put the slot's steps into that order, which holds on every day; None where they are in it."""
     with store.writing("reorder", slot=slot) as work:
         settle(work, reordered(work, slot, step_ids))
     return work.change

@@ -1,6 +1,6 @@
 """How does a step's schedule become another one from a day on?"""
 
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from tracker.domain.day import Day
 from tracker.domain.errors import BadInput
@@ -10,6 +10,11 @@ from tracker.domain.rule.base import Rule
 Terms: TypeAlias = tuple[Rule, tuple[NotAfter, ...], Enforcement | None]
 """What holds from a day on: the rule, what the step must not follow, how it is enforced."""
 
+Spoken: TypeAlias = tuple[bool, bool, bool]
+"""Which of the terms are wanted expressly, whatever holds already."""
+
+UNSPOKEN: Final[Spoken] = (False, False, False)
+
 
 def terms_on(step: Step, day: Day) -> Terms:
     """What holds on `day`; before the first version, what it will begin with."""
@@ -18,29 +23,47 @@ def terms_on(step: Step, day: Day) -> Terms:
     return version.rule, apart or (), version.enforce or step.enforce
 
 
-def rescheduled(step: Step, terms: Terms, begins: Day) -> Step:
+def plans_alike(terms: Terms, others: Terms) -> bool:
+    """Whether both plan the same turns: they differ at most in how a tick is met."""
+    (rule, apart, _), (other_rule, other_apart, _) = terms, others
+    return (rule, apart) == (other_rule, other_apart)
+
+
+def spoken(terms: Terms, opened: Terms) -> Spoken:
+    """What was said of the terms since they were `opened`."""
+    rule, apart, enforce = (new != was for new, was in zip(terms, opened, strict=True))
+    return rule, apart, enforce
+
+
+def rescheduled(step: Step, terms: Terms, begins: Day, said: Spoken = UNSPOKEN) -> Step:
     """The step with these terms from `begins` on.
 
     Another rule takes the place of versions that begin then or later. Where the rule holds then
-    already later versions keep theirs: an edit that leaves it alone is not about it.
+    already, and nobody `said` it, later versions keep theirs: such an edit is not about it.
     """
-    rule, apart, enforce = terms
-    known_rule, known_apart, known_enforce = terms_on(step, begins)
-    if rule != known_rule:
+    _, apart, enforce = terms
+    known = terms_on(step, begins)
+    is_about = [is_said or new != was for is_said, new, was in zip(said, terms, known, strict=True)]
+    if is_about[0]:
         return _replaced(step, terms, begins)
-    if apart != known_apart:
+    if is_about[1]:
         step = _set_apart(step, apart, begins)
-    return step if enforce == known_enforce else enforced(step, enforce, begins)
+    return enforced(step, enforce, begins) if is_about[2] else step
 
 
 def without_version(step: Step, begins: Day) -> Step:
     """The step without the version of that day: the one before goes on.
 
-    Raises `BadInput` where none begins then, or none is before it.
+    It goes on too where the next one would only bring back what it says. Raises `BadInput` where
+    none begins then, or none is before it.
     """
-    if begins not in [one.begins for one in step.schedule[1:]]:
+    days = [one.begins for one in step.schedule]
+    if begins not in days[1:]:
         raise BadInput("no_such_version", name=step.name, day=begins)
-    return step._replace(schedule=tuple(one for one in step.schedule if one.begins != begins))
+    place = days.index(begins)
+    before, after = days[place - 1], days[place + 1 : place + 2]
+    gone = [begins, *(day for day in after if terms_on(step, day) == terms_on(step, before))]
+    return step._replace(schedule=tuple(one for one in step.schedule if one.begins not in gone))
 
 
 def enforced(step: Step, enforce: Enforcement | None, begins: Day) -> Step:

@@ -66,11 +66,11 @@ class SqlStore:
         Raises `BadInput` "not_storable" or "dangling_reference" for what the database refuses.
         """
         with self._writers.begin() as connection:
-            work = UnitOfWork(connection, facts)
+            work = UnitOfWork(connection, facts, verb)
             yield work
             change = None
             if work.moves:
-                change = enter(connection, self._clock.now(), verb, work.facts, work.moves)
+                change = enter(connection, self._clock.now(), work.verb, work.facts, work.moves)
         work.change = change
 
     def undo(self) -> Change | None:

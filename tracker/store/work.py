@@ -28,9 +28,10 @@ Moves: TypeAlias = dict[tuple[RecordKind, int], Move]
 class UnitOfWork(FullLook):
     """All that one action writes; the port `Work`. It remembers the sum of what it moved."""
 
-    def __init__(self, connection: Connection, facts: Mapping[str, str]) -> None:
+    def __init__(self, connection: Connection, facts: Mapping[str, str], verb: str = "") -> None:
         super().__init__(CoreSource(connection))
         self.facts = dict(facts)
+        self.verb = verb
         self._connection = connection
         self._last_places: dict[RecordKind, int] = {}
         self.moves: Moves = {}
@@ -39,6 +40,10 @@ class UnitOfWork(FullLook):
     def tell(self, **facts: str) -> None:
         """Add what the undo journal should say of this work."""
         self.facts.update(facts)
+
+    def call(self, verb: str) -> None:
+        """Name this work in the undo journal by what it came to."""
+        self.verb = verb
 
     def put(self, *records: Record) -> None:
         """Keep each record in place of the one that is the same, if there is one.

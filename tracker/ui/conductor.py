@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from tracker.actions.change import Change, RecordKind
@@ -18,6 +18,8 @@ class Conductor(QObject):
 
     kinds: ClassVar[frozenset[RecordKind]]
     """The kinds of record that the page shows."""
+    sought = Signal()
+    """The page is to be shown: something is asked there."""
 
     def __init__(self, page: QWidget, desk: Desk) -> None:
         super().__init__(page)

@@ -75,6 +75,7 @@ class Places(QObject):
         """Who conducts the page."""
         if place not in self._conductors:
             self._conductors[place] = self._makers[place](self._desk)
+            self._conductors[place].sought.connect(partial(self.go, place))
         return self._conductors[place]
 
     def turn(self) -> None:

@@ -230,9 +230,13 @@ def _edits() -> dict[str, str]:
         "starts_later": _(
             "{where} is after {day}, and {name} is there before it. Choose that day or leave it."
         ),
-        "no_such_version": _("{name} does not change on {day} any more. Choose another day."),
+        "no_such_version": _(
+            "{name} does not change on {day} any more. Close it and open the step again."
+        ),
         "not_retired": _("{name} has no last day, so there is nothing to bring back."),
-        "group_name_taken": _("Another group is or was called {name}. Choose another name."),
+        "group_name_taken": _(
+            "Another group is or was called {name} at that time. Choose another name."
+        ),
         "in_another_group": _("{name} is in the group {group}. Take it out there first."),
     }
 

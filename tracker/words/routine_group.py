@@ -4,7 +4,9 @@ from collections.abc import Collection
 from itertools import count
 
 from tracker.domain.day import Day
+from tracker.domain.errors import BadInput
 from tracker.words.dates import weekday_day
+from tracker.words.errors import error_line
 from tracker.words.language import _, listed
 
 
@@ -35,9 +37,9 @@ def no_name() -> str:
     return _("Give the group a name.")
 
 
-def name_taken() -> str:
-    """Another group has that name, or had it."""
-    return _("Another group has this name. Choose another one.")
+def name_taken(called: str) -> str:
+    """Another group has that name, or had it when this one was there."""
+    return error_line(BadInput("group_name_taken", where="name", name=called))
 
 
 def end_label() -> str:
@@ -75,6 +77,11 @@ def order_about() -> str:
 def begins_label() -> str:
     """From when."""
     return _("From")
+
+
+def gone_by() -> str:
+    """A day was typed on which nothing can be changed any more."""
+    return _("This day is gone by. Choose today or a day to come.")
 
 
 def too_few() -> str:

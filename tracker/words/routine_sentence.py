@@ -43,11 +43,9 @@ def weekdays_short() -> list[tuple[str, str]]:
     return [(code, weekday_short(day)) for code, day in zip(WEEKDAYS, days, strict=True)]
 
 
-def spoken_control(control: str) -> str:
-    """For a screen reader: what a control in the sentence is about."""
-    names = {"on_weekdays": _("Weekdays")}
-    for choice in CHOICES.values():
-        names |= choice.controls()
+def spoken_control(kind: str, control: str) -> str:
+    """For a screen reader: what a control in that kind's sentence is about."""
+    names = {"on_weekdays": _("Weekdays"), **CHOICES[kind].controls()}
     return names.get(control, control)
 
 
@@ -57,10 +55,10 @@ def schedule_fault(error: BadInput) -> str:
     return next(filter(None, found), None) or error_line(error)
 
 
-def no_value(control: str, least: int, most: int) -> str:
+def no_value(kind: str, control: str, least: int, most: int) -> str:
     """What was typed is no number, or is outside its limits."""
     return _("{control}: type a whole number from {least} to {most}.").format(
-        control=spoken_control(control), least=least, most=most
+        control=spoken_control(kind, control), least=least, most=most
     )
 
 

@@ -36,9 +36,12 @@ class Form(TitledCard):
         self.leave = Button(cancel())
         self._faults: dict[Field, str] = {}
         self._fields: list[Field] = []
+        self.closing = QWidget()
+        """What would happen, and the buttons: whoever shows the form may let it stand elsewhere."""
         self._is_asked_for = False
         self._is_given = False
         self._is_begun = False
+        self._is_touched = False
         self.span: Span | None = None
         """The days of what was supposed last."""
         self._what: object = None
@@ -53,11 +56,15 @@ class Form(TitledCard):
         buttons = Flow()
         buttons.addWidget(self.agree)
         buttons.addWidget(self.leave)
+        column = QVBoxLayout(self.closing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(self.effect)
+        column.addWidget(self.fault)
+        column.addLayout(buttons)
         self.column.setSpacing(14)
         self.column.addLayout(self._body)
-        self.column.addWidget(self.effect)
-        self.column.addWidget(self.fault)
-        self.column.addLayout(buttons)
+        self.column.addWidget(self.closing)
 
     def add(self, field: Field) -> Field:
         """Add a field below the others."""
@@ -79,9 +86,13 @@ class Form(TitledCard):
         self.take_focus()
 
     def has_changed(self) -> bool:
-        """Whether other values stand here than at the beginning."""
-        intent = self._intent()
-        return self._begun != (None if intent is None else intent.what)
+        """Whether other values stand here than at the beginning; what comes to nothing counts too.
+
+        A day that is still being typed is heard here, and nothing is shown.
+        """
+        intent = self._read()
+        what = None if intent is None else intent.what
+        return self._begun != what or (what is None and self._is_touched)
 
     def _put_buttons_last(self) -> None:
         """Tab comes to the buttons after the fields, although they were there before them."""
@@ -124,6 +135,7 @@ class Form(TitledCard):
     def refresh(self) -> None:
         """Other values stand here, or may."""
         intent = self._intent()
+        self._is_touched = self._is_begun
         if self._is_begun and self._what != (None if intent is None else intent.what):
             self._suppose(intent)
 
@@ -138,10 +150,15 @@ class Form(TitledCard):
         self.supposed.emit(None if intent is None else intent.supposing)
 
     def _intent(self) -> Intent | None:
-        self._faults = {}
-        intent = self.intent()
+        """What the values come to; what is wrong with one is said at its field."""
+        intent = self._read()
         for field in self._fields:
             field.say(self._faults.get(field, ""))
+        return intent
+
+    def _read(self) -> Intent | None:
+        self._faults = {}
+        intent = self.intent()
         return None if self._faults else intent
 
     def _speak(self) -> None:

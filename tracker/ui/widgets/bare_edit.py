@@ -52,7 +52,8 @@ class BareEdit(Line):
         """Write as if the person had typed it."""
         self.selectAll()
         self.insert(text)
-        self.selectAll()
+        if self.hasFocus():
+            self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down step."""

@@ -110,6 +110,10 @@ class DayField(Framed):
         self.popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
         self.popup.open()
 
+    def _is_typed(self) -> bool:
+        """Whether a day stands there as it was typed, and was not written anew yet."""
+        return self.day is not None and self.edit.text() != self._written[0]
+
     def _settle(self, *, is_final: bool) -> None:
         """Take what stands there as meant; while it is typed, a text that is no day may become one.
 
@@ -151,7 +155,7 @@ class DayField(Framed):
         self.popup = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A day that is left is meant."""
+        """A day that is left is meant, and one that is entered; Enter then does nothing else."""
         if isinstance(event, QFocusEvent):
             is_left = event.type() == QEvent.Type.FocusOut
             if is_left and event.reason() != Qt.FocusReason.PopupFocusReason:
@@ -159,7 +163,15 @@ class DayField(Framed):
         elif isinstance(event, QKeyEvent) and _opens(event):
             self.open_month()
             return True
+        elif isinstance(event, QKeyEvent) and _enters(event) and self._is_typed():
+            self._on_settled()
+            return True
         return super().eventFilter(watched, event)
+
+
+def _enters(event: QKeyEvent) -> bool:
+    keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return event.type() == QEvent.Type.KeyPress and event.key() in keys
 
 
 def _opens(event: QKeyEvent) -> bool:

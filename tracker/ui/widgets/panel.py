@@ -1,6 +1,8 @@
 """How is something asked or explained right under the row that it is about?"""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -12,6 +14,14 @@ from tracker.ui.widgets.button import Button
 from tracker.ui.widgets.flow import Flow
 from tracker.ui.widgets.text import Text
 from tracker.words.window import Asking
+
+_ARROWS: Final[dict[int, int]] = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}
+"""By how many buttons each leads on."""
 
 
 class Panel(QWidget):
@@ -98,8 +108,20 @@ class Panel(QWidget):
         row.setSpacing(8)
         for button in buttons:
             row.addWidget(button)
+            button.installEventFilter(self)
         row.addStretch(1)
         self._column.addLayout(row)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """An arrow goes from button to button, and never out of the question."""
+        by = _ARROWS.get(event.key(), 0) if isinstance(event, QKeyEvent) else 0
+        if not by or event.type() != QEvent.Type.KeyPress or not isinstance(watched, Button):
+            return super().eventFilter(watched, event)
+        buttons = self.findChildren(Button)
+        place = buttons.index(watched) + by
+        if 0 <= place < len(buttons):
+            buttons[place].setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def _button(self, word: str, answer: object) -> Button:
         button = Button(word)

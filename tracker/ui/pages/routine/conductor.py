@@ -33,6 +33,7 @@ class RoutineConductor(Conductor):
         self._orders = 0
         self._is_late = self._has_failed = False
         self.in_place = InPlace(self.routine, desk)
+        self.in_place.sought.connect(self.sought)
         self.routine.ordered.connect(self._on_ordered)
         self.routine.printing_wanted.connect(self._on_printing_wanted)
         self.routine.brought_back.connect(self._on_brought_back)
@@ -75,7 +76,7 @@ class RoutineConductor(Conductor):
     def _on_ordered(self, slot: DaySlot, steps: list[str]) -> None:
         """What is done after it is answered after it."""
         self._orders += 1
-        self.desk.run(reorder, slot, steps)
+        self.desk.write(partial(reorder, slot=slot, step_ids=steps))
         self.desk.aside(_nothing, self._on_order_answered)
 
     def _on_order_answered(self, answer: None) -> None:
@@ -98,8 +99,10 @@ class RoutineConductor(Conductor):
 
     @Slot(str)
     def _on_brought_back(self, step: str) -> None:
+        """The keyboard goes on at the step, once it is in the list again."""
         shown = self.routine.seen
         if shown is not None:
+            self.routine.take_focus(step)
             self.desk.run(bring_back, step, shown.today)
 
 

@@ -5,8 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tracker.actions.regroup import regroup, regrouped
-from tracker.domain.day import Day
+from tracker.actions.regroup import is_taken, regroup, regrouped
 from tracker.domain.routine import SLOTS, Group
 from tracker.domain.routine import Slot as DaySlot
 from tracker.ui.forms.form import Form
@@ -30,13 +29,12 @@ class GroupForm(Form):
 
     def __init__(self, occasion: Occasion, group: Group | None) -> None:
         """None for a new group."""
-        self._taken = {one.name for one in occasion.routine.groups}
         self._known = None if group is None else group.name
         self._members = [] if group is None else list(group.priority)
         self._is_new = group is None
         super().__init__(occasion, words.group_title(), words.group_agree())
         self.called = LineField(words.name_label())
-        self.called.setText(self._known or words.new_name(self._taken))
+        self.called.setText(self._known or words.new_name(_taken(occasion)))
         self.steps = Options(_options(occasion), self._members)
         self.order: OrderList | None = None
         self._orders = QWidget()
@@ -49,8 +47,8 @@ class GroupForm(Form):
         if group is None:
             shown.open()
         self._called = self.add(Field(words.name_label(), self.called))
-        self._order = self.add(Field(words.order_label(), self._orders, about=words.order_about()))
         self._steps = self.add(Field(words.steps_label(), shown))
+        self._order = self.add(Field(words.order_label(), self._orders, about=words.order_about()))
         self._begins = self.add(Field(words.begins_label(), self.begins))
         self.ending = Link(words.end_label())
         self.ending.clicked.connect(self._on_ending)
@@ -58,7 +56,9 @@ class GroupForm(Form):
         self.called.textChanged.connect(self.refresh)
         self.steps.changed.connect(self._on_steps_changed)
         self.begins.changed.connect(self.refresh)
+        self.begins.changed.connect(self._say_agree)
         self._show_order()
+        self._say_agree()
 
     def take_focus(self) -> None:
         """At the order where there is one, else at the steps."""
@@ -85,22 +85,24 @@ class GroupForm(Form):
         day, members, called = self.begins.day, tuple(self._members), self.called.words
         if not called:
             self.wrong(self._called, words.no_name())
-        elif called != self._known and called in self._taken:
-            self.wrong(self._called, words.name_taken())
+        elif is_taken(self.occasion.routine, self._known, called, day or self.occasion.today):
+            self.wrong(self._called, words.name_taken(called))
         if day is None:
             self.wrong(self._begins, no_day())
+        elif day < self.occasion.today:
+            self.wrong(self._begins, words.gone_by())
         if len(members) == 1 or (self._is_new and not members):
             self.missing(self._steps, words.too_few())
-        self._say_agree(day)
         if day is None:
             return None
         names = {one.id: one.name for one in self.occasion.routine.steps}
-        known = self._known or called
-        supposing = partial(regrouped, name=known, called=called, priority=members, begins=day)
+        supposing = partial(
+            regrouped, name=self._known, called=called, priority=members, begins=day
+        )
         act = partial(
             regroup,
             clock=self.occasion.clock,
-            name=known,
+            name=self._known,
             called=called,
             priority=members,
             begins=day,
@@ -108,9 +110,10 @@ class GroupForm(Form):
         said = words.group_said([names[step] for step in members])
         return Intent((day, members, called), supposing, act, said, Span(day))
 
-    def _say_agree(self, day: Day | None) -> None:
+    @Slot()
+    def _say_agree(self) -> None:
         """Where no step is chosen any more, the group ends."""
-        ends = not self._is_new and not self._members
+        day, ends = self.begins.day, not self._is_new and not self._members
         self.ending.setVisible(not self._is_new and not ends)
         label = words.end_agree(day, self.occasion.today) if ends else words.group_agree()
         if self.agree.label != label:
@@ -130,12 +133,19 @@ class GroupForm(Form):
         kept = [step for step in self._members if step in chosen]
         self._members = [*kept, *(step for step in chosen if step not in kept)]
         self._show_order()
+        self._say_agree()
         self.refresh()
 
     @Slot(list)
     def _on_ordered(self, members: list[str]) -> None:
         self._members = members
         self.refresh()
+
+
+def _taken(occasion: Occasion) -> set[str]:
+    """The names of all groups that are there today, or will be."""
+    routine, today = occasion.routine, occasion.today
+    return {one.name for one in routine.groups if is_taken(routine, None, one.name, today)}
 
 
 def _options(occasion: Occasion) -> list[tuple[str, list[Option]]]:

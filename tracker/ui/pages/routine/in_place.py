@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from tracker.actions.edit import StepDraft, draft_of
 from tracker.actions.take_back import take_back
@@ -29,11 +29,15 @@ from tracker.words.errors import error_line
 class InPlace(QObject):
     """Opens what is wanted, one at a time, and does what was agreed to."""
 
+    sought = Signal()
+    """As in `Leaving`."""
+
     def __init__(self, page: RoutinePage, desk: Desk) -> None:
         super().__init__(page)
         self._page, self._desk = page, desk
         self._go_back: Callable[[], None] = page.take_focus
         self._leaving = Leaving(page)
+        self._leaving.sought.connect(self.sought)
         page.step_wanted.connect(self.open_step)
         page.adding_wanted.connect(self._on_adding_wanted)
         page.group_wanted.connect(self._on_group_wanted)
@@ -118,12 +122,15 @@ class InPlace(QObject):
             self._leaving.go(partial(self._desk.write, act, answer))
 
     def follow(self, routine: Routine) -> None:
-        """Leave what changes a step that another action took out of the routine."""
+        """Leave what speaks of a step that another action took out of the routine."""
         form = self._page.form
-        if isinstance(form, StepEditor | RetireForm):
-            step = form.step_id
-            if step is not None and not _is_there(step, routine):
-                self._on_ended()
+        named: set[StepId | None] = set()
+        if isinstance(form, GroupForm):
+            named = {one.id for one in form.occasion.steps()}
+        elif isinstance(form, StepEditor | RetireForm):
+            named = {form.step_id} - {None}
+        if named - {one.id for one in routine.steps}:
+            self._on_ended()
 
     def _occasion(self) -> Occasion | None:
         seen = self._page.seen
@@ -137,7 +144,7 @@ class InPlace(QObject):
         form.left.connect(self._leaving.leave)
         form.supposed.connect(self._leaving.keep)
         form.column.addStretch(1)
-        self._page.show_form(form)
+        self._page.show_form(form, below=form.closing)
         self._leaving.watch(form.has_changed, asking.end)
         form.begin()
 

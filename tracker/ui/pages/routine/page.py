@@ -33,6 +33,7 @@ class RoutinePage(QWidget):
         self.list: StepList | None = None
         self.form: QWidget | None = None
         self.question: QWidget | None = None
+        self._below: QWidget | None = None
         self._awaited: str | None = None
         """A step that is to have the keyboard as soon as it is in the list."""
         self.room = Scroll()
@@ -42,6 +43,8 @@ class RoutinePage(QWidget):
         self._asking = QVBoxLayout()
         self._column.addLayout(self._asking)
         self._column.addWidget(self.room, 1)
+        self._closing = QVBoxLayout()
+        self._column.addLayout(self._closing)
 
     def show_seen(self, seen: Seen) -> None:
         """Show the steps as they are."""
@@ -79,14 +82,23 @@ class RoutinePage(QWidget):
         where = self.window().focusWidget()
         return where.code if isinstance(where, OrderRow) else None
 
-    def show_form(self, form: QWidget | None, *, scrolls: bool = False) -> None:
+    def show_form(
+        self, form: QWidget | None, *, scrolls: bool = False, below: QWidget | None = None
+    ) -> None:
         """Let something else stand in the list's place; None: the list again.
 
-        `scrolls`: it does so by itself, and has all the room.
+        `scrolls`: it does so by itself, and has all the room. `below` stays in sight while the
+        form scrolls above it.
         """
-        if self.form is not None:
-            _take_out(self.form)
-        self.form = form
+        for before in (self.form, self._below):
+            if before is not None:
+                _take_out(before)
+        self.form, self._below = form, below
+        sides, ends = (_MARGIN, 14) if below is not None else (0, 0)
+        self._closing.setContentsMargins(sides, ends, sides, ends)
+        if below is not None:
+            self._closing.addWidget(below)
+            below.show()
         self.room.setVisible(not scrolls)
         if form is not None:
             (self._column if scrolls else self.room.column).addWidget(form, 1)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tracker.actions.edit import StepDraft, edit, edited, terms_of
 from tracker.actions.ports import Clock
 from tracker.actions.supposed import Supposing
-from tracker.actions.versions import rescheduled, without_version
+from tracker.actions.versions import UNSPOKEN, plans_alike, rescheduled, spoken, without_version
 from tracker.domain.day import Day
 from tracker.domain.routine import Step
 from tracker.ui.held import Act
@@ -33,17 +33,18 @@ class Wanted(NamedTuple):
         """Whether nothing of it begins on a day."""
         if self.opened is None or self.is_moved:
             return False
-        return terms_of(self.draft)[:2] == terms_of(self.opened)[:2]
+        return plans_alike(terms_of(self.draft), terms_of(self.opened))
 
     def given_way(self, step: Step) -> list[Day]:
         """The days on which versions of the step were to begin that give way to what is wanted."""
         if self.opened is not None and self.holds_at_once:
             return []
         replaced = self.draft.replaces
-        if replaced is not None and self.is_moved:
-            step = without_version(step, replaced)
-        after = rescheduled(step, terms_of(self.draft), self.begins)
-        kept = {one.begins for one in after.schedule}
+        others = step if replaced in (None, self.begins) else without_version(step, replaced)
+        terms = terms_of(self.draft)
+        said = UNSPOKEN if self.opened is None else spoken(terms, terms_of(self.opened))
+        after = rescheduled(others, terms, self.begins, said)
+        kept = {replaced, *(one.begins for one in after.schedule)}
         later = [one.begins for one in step.schedule if one.begins > self.begins]
         return [day for day in later if day not in kept]
 

@@ -100,7 +100,7 @@ class Sentence(QObject):
 
     def add_number(self, part: str, limits: tuple[int, int], number: int, spoken: str) -> None:
         """A whole number within its limits."""
-        field = NumberField(spoken_control(spoken), *limits, number)
+        field = NumberField(spoken_control(self.kind, spoken), *limits, number)
         field.setFixedWidth(_NUMBER_WIDTH)
         field.changed.connect(self.changed)
         self.parts[part] = field
@@ -109,14 +109,14 @@ class Sentence(QObject):
         """A day, which the person writes or which follows another; see `anchor`."""
         self._anchors[part] = day
         today, week_start = self.place.today, self.place.week_start
-        field = DayField(spoken_control(spoken), day, today, week_start)
+        field = DayField(spoken_control(self.kind, spoken), day, today, week_start)
         field.setFixedWidth(_DAY_WIDTH)
         field.changed.connect(partial(self._on_written, part))
         self.parts[part] = field
 
     def add_choice(self, part: str, options: Mapping[str, str], code: str, spoken: str) -> Choice:
         """One of a few values."""
-        choice = Choice(spoken_control(spoken), options.items(), code)
+        choice = Choice(spoken_control(self.kind, spoken), options.items(), code)
         choice.changed.connect(self.changed)
         self.parts[part] = choice
         return choice
@@ -125,7 +125,7 @@ class Sentence(QObject):
         self, part: str, options: list[tuple[str, str]], chosen: list[str], spoken: str
     ) -> Chips:
         """Some of a few values."""
-        chips = Chips(spoken_control(spoken), options, chosen)
+        chips = Chips(spoken_control(self.kind, spoken), options, chosen)
         chips.changed.connect(self.changed)
         self.parts[part] = chips
         return chips
@@ -147,7 +147,7 @@ class Sentence(QObject):
         field = self.parts[part]
         if not isinstance(field, NumberField) or field.number is None:
             limits = (field.least, field.most) if isinstance(field, NumberField) else (1, 1)
-            raise Unsaid(no_value(spoken, *limits))
+            raise Unsaid(no_value(self.kind, spoken, *limits))
         return field.number
 
     def day(self, part: str) -> Day:

@@ -52,7 +52,9 @@ class PerWeekSentence(Sentence):
             return
         former = self._days_at.get(times, [])
         is_kept = set(former) >= set(chosen) or set(former) < set(chosen)
-        self._days.choose(former if former and is_kept else self._fitted(chosen, times))
+        self._days.choose(
+            former if len(former) == times and is_kept else self._fitted(chosen, times)
+        )
 
     def _fitted(self, chosen: list[str], times: int) -> list[str]:
         """As many days, with those that are chosen as far as there are as many."""
