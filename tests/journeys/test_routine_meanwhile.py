@@ -13,7 +13,7 @@ from tests.journeys.hand import editor, evening, page
 from tests.journeys.person import Person
 from tests.still_clock import StillClock
 from tracker.actions.undo import undo
-from tracker.domain.errors import BadInput, Unavailable
+from tracker.domain.errors import Unavailable
 from tracker.store.store import open_store
 from tracker.ui.pages.routine import conductor, wanted
 from tracker.ui.widgets.number_field import NumberField
@@ -108,29 +108,12 @@ def test_moves_that_follow_each_other_are_all_kept(person: Person) -> None:
 
 def test_what_cannot_be_moved_goes_back(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     before = evening(person).codes
-    monkeypatch.setattr(conductor, "reorder", denied)
+    monkeypatch.setattr(conductor, "reorder", refused)
     move_down(evening(person), before[0])
     assert evening(person).codes != before
     person.settle()
 
     assert evening(person).codes == before
-
-
-def denied(*given: object, **named: object) -> None:
-    del given, named
-    raise BadInput("not_storable", where="steps")
-
-
-def test_what_cannot_be_moved_for_now_stays_where_it_was_put(
-    person: Person, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(conductor, "reorder", refused)
-    move_down(evening(person), evening(person).codes[0])
-    moved = evening(person).codes
-    person.settle()
-
-    assert evening(person).codes == moved
-    assert person.reads("1 change is not saved, retrying")
 
 
 def refused(*given: object, **named: object) -> None:
