@@ -285,7 +285,7 @@ def test_closing_asks_where_something_would_be_lost(start: Start, disk: Disk, th
 
     assert disk.tries == tries + 1, "one hindrance is waited for, and not one for each"
     assert person.window.isVisible()
-    assert banners(person) == ["2 changes are not saved. Close without them?"]
+    assert banners(person) == ["Close without saving 2 changes?"]
     if then == "Discard and close":
         person.button(then).click()
         assert not person.window.isVisible()

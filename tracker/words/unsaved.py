@@ -23,8 +23,8 @@ def unsaved_note(count: int, error: TrackerError) -> Note:
 def closing_note(count: int, error: TrackerError) -> Note:
     """In its place, when the window is to be closed before all is saved."""
     title = ngettext(
-        "{count} change is not saved. Close without it?",
-        "{count} changes are not saved. Close without them?",
+        "Close without saving {count} change?",
+        "Close without saving {count} changes?",
         count,
     )
     buttons = (("retry", _("Try now")), ("leave", _("Discard and close")), ("stay", _("Stay")))
