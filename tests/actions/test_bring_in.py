@@ -27,8 +27,10 @@ AS_SUGGESTED = Wishes()
 PEEL = Habit("Peel", "Peel", rhythm_of(1, 10).rule)
 
 
-def entry(habit: Habit, day: Day, do: Deed = "tick", row: int = 2) -> ForeignEntry:
-    return ForeignEntry(habit.key, day, do, None, row)
+def entry(
+    habit: Habit, day: Day, do: Deed = "tick", row: int = 2, note: str | None = None
+) -> ForeignEntry:
+    return ForeignEntry(habit.key, day, do, note, row)
 
 
 def november(number: int) -> Day:
@@ -99,6 +101,54 @@ def test_the_same_file_again_adds_nothing(oily: SqlStore, clock: StillClock) -> 
     assert (again.added, again.same) == ({}, {"entry": 2, "rating": 1})
     assert kept(oily) == before
     assert bring_in(oily, clock, foreign, Wishes()).change is None
+
+
+def test_two_habits_of_one_name_stay_two_steps(oily: SqlStore, clock: StillClock) -> None:
+    second = MASK._replace(key="Clay Mask (2)")
+    entries = (entry(MASK, november(1)), entry(second, november(3), row=3))
+    foreign = Foreign((MASK, second), entries)
+    brought = bring(oily, clock, foreign)
+    steps = [one.step.id if one.step else "" for one in brought.habits]
+    assert steps == ["clay-mask", "clay-mask-2"]
+    again = bring(oily, clock, foreign)
+    assert [one.step.id if one.step else "" for one in again.habits] == steps
+    assert (again.added, again.same) == ({}, {"entry": 2})
+
+
+def test_a_step_that_the_file_names_is_suggested_to_no_other_habit(
+    oily: SqlStore, clock: StillClock
+) -> None:
+    named = Habit("clay-mask", "Clay mask", step="clay-mask")
+    brought = bring(oily, clock, Foreign((MASK, named)))
+    assert [(one.fate, one.step.id if one.step else "") for one in brought.habits] == [
+        ("new", "clay-mask-2"),
+        ("step", "clay-mask"),
+    ]
+
+
+def test_of_two_notes_of_a_day_none_vanishes_untold(oily: SqlStore, clock: StillClock) -> None:
+    entries = (
+        entry(PEEL, november(2)),
+        entry(PEEL, november(2), row=3, note="Stung"),
+        entry(PEEL, november(2), row=4, note="Calm"),
+    )
+    brought = bring(oily, clock, Foreign((PEEL,), entries))
+    assert codes(brought) == [(4, "differs")]
+    assert (brought.added, brought.same) == ({"step": 1, "entry": 1}, {"entry": 1})
+    assert [one.reason for one in kept(oily).log] == ["Stung"]
+    again = bring(oily, clock, Foreign((PEEL,), entries))
+    assert (again.added, again.same, codes(again)) == ({}, {"entry": 2}, [(4, "differs")])
+
+
+def test_a_note_fills_the_empty_one_of_what_was_logged(oily: SqlStore, clock: StillClock) -> None:
+    tick(oily, clock, "clay-mask")
+    (before,) = kept(oily).log
+    noted = Foreign((MASK,), (entry(MASK, TODAY, note="Calm"),))
+    assert bring(oily, clock, noted).added == {"entry": 1}
+    assert kept(oily).log == (before._replace(reason="Calm"),)
+    other = Foreign((MASK,), (entry(MASK, TODAY, note="Stung"),))
+    assert codes(bring(oily, clock, other)) == [(2, "differs")]
+    assert kept(oily).log == (before._replace(reason="Calm"),)
 
 
 def test_a_tick_takes_the_place_of_a_skip_and_no_skip_that_of_a_tick(

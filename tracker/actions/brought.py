@@ -128,9 +128,14 @@ class _Bringer:
         place = (step.id, entry.day)
         known = self._fresh.get(place) or self._kept.get(place)
         if code is None and known is not None and known.do == entry.do:
-            self._counts[entry.habit, "same"] += 1
-            return
-        if code is None and known is not None:
+            if entry.note in (None, known.reason):
+                self._counts[entry.habit, "same"] += 1
+                return
+            if known.reason is None:
+                self._note(place, known, entry)
+                return
+            code = "differs"
+        elif code is None and known is not None:
             code = "skip_replaced" if entry.do == "tick" else "tick_kept"
         if code is not None:
             facts: dict[str, Fact] = {"step": step.name, "day": entry.day}
@@ -139,6 +144,13 @@ class _Bringer:
             self._take(place, entry)
         else:
             self._counts[entry.habit, "left"] += 1
+
+    def _note(self, place: _Place, known: Entry, entry: ForeignEntry) -> None:
+        """Let the entry of that day, which has no note, have this row's."""
+        is_fresh = place in self._fresh
+        self._counts[entry.habit, "same" if is_fresh else "added"] += 1
+        self._fresh[place] = known._replace(reason=entry.note)
+        self._owners.setdefault(place, entry.habit)
 
     def _take(self, place: _Place, entry: ForeignEntry) -> None:
         """Where a skip of the same file gives way, it was not added after all."""
