@@ -177,14 +177,14 @@ def test_of_a_skip_and_a_tick_in_one_file_the_tick_is_counted(
     assert brought.added == {"entry": 1}
 
 
-def test_a_step_begins_earlier_for_entries_before_it_and_no_later_day_changes(
+def test_a_step_begins_earlier_for_entries_long_before_and_no_later_day_changes(
     oily: SqlStore, clock: StillClock
 ) -> None:
     first = kept(oily).routine().step("clay-mask").start
     with oily.reading() as reading:
         before = plan_rows(reading, first, TODAY + timedelta(days=30), TODAY)
     brought = bring(oily, clock, Foreign((MASK,), (entry(MASK, date(2024, 2, 29)),)))
-    assert brought.habits[0].moved_from == first
+    assert (brought.habits[0].moved_from, brought.habits[0].judged_anew) == (first, 0)
     with oily.reading() as reading:
         assert plan_rows(reading, first, TODAY + timedelta(days=30), TODAY) == before
         early = plan_rows(reading, date(2024, 2, 29), date(2024, 3, 2), TODAY)
@@ -193,6 +193,25 @@ def test_a_step_begins_earlier_for_entries_before_it_and_no_later_day_changes(
         ("clay-mask", "optional"),
         ("clay-mask", "optional"),
     ]
+
+
+def test_later_days_that_stand_otherwise_for_an_earlier_beginning_are_counted(
+    oily: SqlStore, clock: StillClock
+) -> None:
+    first = kept(oily).routine().step("clay-mask").start
+    with oily.reading() as reading:
+        before = plan_rows(reading, first, TODAY, TODAY)
+    serum = Habit("Pore serum", "Pore serum")
+    day_before = first - timedelta(days=1)
+    brought = bring(
+        oily, clock, Foreign((MASK, serum), (entry(MASK, day_before), entry(serum, day_before)))
+    )
+    with oily.reading() as reading:
+        after = plan_rows(reading, first, TODAY, TODAY)
+    pairs = zip(before, after, strict=True)
+    changed = {was.day for was, now in pairs if was.status != now.status}
+    assert len(changed) > 0
+    assert [one.judged_anew for one in brought.habits] == [len(changed), 0]
 
 
 def test_days_to_come_and_days_after_a_last_day_are_left_out(

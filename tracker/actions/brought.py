@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from tracker.actions.becoming import Fate, Wishes
 from tracker.actions.change import RecordKind
-from tracker.actions.earlier import begun_by, new_step
+from tracker.actions.earlier import begun_by, judged_anew, new_step
 from tracker.domain.day import Day
 from tracker.domain.diary import Diary, Record
 from tracker.domain.errors import Fact
@@ -22,6 +22,7 @@ class BroughtHabit(NamedTuple):
 
     `step` is what it became. `moved_from` is the day on which a step that was there began before,
     where entries of earlier days come in: its first days become days on which it is only at hand.
+    `judged_anew` counts the days since then that stand otherwise for them.
     """
 
     habit: Habit
@@ -31,6 +32,7 @@ class BroughtHabit(NamedTuple):
     same: int
     left: int
     moved_from: Day | None
+    judged_anew: int = 0
 
 
 class Brought(NamedTuple):
@@ -55,6 +57,7 @@ class _Bringer:
     """Sorts the rows of a file into new ones, known ones and such as cannot be taken in."""
 
     def __init__(self, diary: Diary, today: Day, foreign: Foreign, wishes: Wishes) -> None:
+        self._diary = diary
         self._foreign = foreign
         self._wishes = wishes
         self._today = today
@@ -92,8 +95,8 @@ class _Bringer:
     def _report_of(self, habit: Habit) -> BroughtHabit:
         fate = self._wishes.habits[habit.key].fate
         step = self._steps.get(habit.key)
-        before = None if step is None else self._known.get(step.id)
-        moved = before is not None and step is not None and before.start != step.start
+        known = None if step is None else self._known.get(step.id)
+        before = known if known is not None and known != step else None
         return BroughtHabit(
             habit=habit,
             fate=fate,
@@ -101,8 +104,15 @@ class _Bringer:
             added=self._counts[habit.key, "added"],
             same=self._counts[habit.key, "same"],
             left=self._counts[habit.key, "left"],
-            moved_from=before.start if before is not None and moved else None,
+            moved_from=None if before is None else before.start,
+            judged_anew=0 if before is None else self._judged_anew(before),
         )
+
+    def _judged_anew(self, before: Step) -> int:
+        """On how many days anything stands otherwise because that step begins earlier."""
+        steps = self._known | {step.id: step for step in self._changed}
+        after = self._diary._replace(steps=tuple(steps.values())).routine()
+        return judged_anew(after, (self._kept | self._fresh).values(), before, self._today)
 
     def _become(self, diary: Diary) -> dict[HabitKey, Step]:
         """The step that each habit becomes; those that are left out become none."""
