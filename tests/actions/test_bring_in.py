@@ -27,8 +27,10 @@ AS_SUGGESTED = Wishes()
 PEEL = Habit("Peel", "Peel", rhythm_of(1, 10).rule)
 
 
-def entry(habit: Habit, day: Day, do: Deed = "tick", row: int = 2) -> ForeignEntry:
-    return ForeignEntry(habit.key, day, do, None, row)
+def entry(
+    habit: Habit, day: Day, do: Deed = "tick", row: int = 2, note: str | None = None
+) -> ForeignEntry:
+    return ForeignEntry(habit.key, day, do, note, row)
 
 
 def november(number: int) -> Day:
@@ -101,6 +103,54 @@ def test_the_same_file_again_adds_nothing(oily: SqlStore, clock: StillClock) -> 
     assert bring_in(oily, clock, foreign, Wishes()).change is None
 
 
+def test_two_habits_of_one_name_stay_two_steps(oily: SqlStore, clock: StillClock) -> None:
+    second = MASK._replace(key="Clay Mask (2)")
+    entries = (entry(MASK, november(1)), entry(second, november(3), row=3))
+    foreign = Foreign((MASK, second), entries)
+    brought = bring(oily, clock, foreign)
+    steps = [one.step.id if one.step else "" for one in brought.habits]
+    assert steps == ["clay-mask", "clay-mask-2"]
+    again = bring(oily, clock, foreign)
+    assert [one.step.id if one.step else "" for one in again.habits] == steps
+    assert (again.added, again.same) == ({}, {"entry": 2})
+
+
+def test_a_step_that_the_file_names_is_suggested_to_no_other_habit(
+    oily: SqlStore, clock: StillClock
+) -> None:
+    named = Habit("clay-mask", "Clay mask", step="clay-mask")
+    brought = bring(oily, clock, Foreign((MASK, named)))
+    assert [(one.fate, one.step.id if one.step else "") for one in brought.habits] == [
+        ("new", "clay-mask-2"),
+        ("step", "clay-mask"),
+    ]
+
+
+def test_of_two_notes_of_a_day_none_vanishes_untold(oily: SqlStore, clock: StillClock) -> None:
+    entries = (
+        entry(PEEL, november(2)),
+        entry(PEEL, november(2), row=3, note="Stung"),
+        entry(PEEL, november(2), row=4, note="Calm"),
+    )
+    brought = bring(oily, clock, Foreign((PEEL,), entries))
+    assert codes(brought) == [(4, "differs")]
+    assert (brought.added, brought.same) == ({"step": 1, "entry": 1}, {"entry": 1})
+    assert [one.reason for one in kept(oily).log] == ["Stung"]
+    again = bring(oily, clock, Foreign((PEEL,), entries))
+    assert (again.added, again.same, codes(again)) == ({}, {"entry": 2}, [(4, "differs")])
+
+
+def test_a_note_fills_the_empty_one_of_what_was_logged(oily: SqlStore, clock: StillClock) -> None:
+    tick(oily, clock, "clay-mask")
+    (before,) = kept(oily).log
+    noted = Foreign((MASK,), (entry(MASK, TODAY, note="Calm"),))
+    assert bring(oily, clock, noted).added == {"entry": 1}
+    assert kept(oily).log == (before._replace(reason="Calm"),)
+    other = Foreign((MASK,), (entry(MASK, TODAY, note="Stung"),))
+    assert codes(bring(oily, clock, other)) == [(2, "differs")]
+    assert kept(oily).log == (before._replace(reason="Calm"),)
+
+
 def test_a_tick_takes_the_place_of_a_skip_and_no_skip_that_of_a_tick(
     oily: SqlStore, clock: StillClock
 ) -> None:
@@ -127,14 +177,14 @@ def test_of_a_skip_and_a_tick_in_one_file_the_tick_is_counted(
     assert brought.added == {"entry": 1}
 
 
-def test_a_step_begins_earlier_for_entries_before_it_and_no_later_day_changes(
+def test_a_step_begins_earlier_for_entries_long_before_and_no_later_day_changes(
     oily: SqlStore, clock: StillClock
 ) -> None:
     first = kept(oily).routine().step("clay-mask").start
     with oily.reading() as reading:
         before = plan_rows(reading, first, TODAY + timedelta(days=30), TODAY)
     brought = bring(oily, clock, Foreign((MASK,), (entry(MASK, date(2024, 2, 29)),)))
-    assert brought.habits[0].moved_from == first
+    assert (brought.habits[0].moved_from, brought.habits[0].judged_anew) == (first, 0)
     with oily.reading() as reading:
         assert plan_rows(reading, first, TODAY + timedelta(days=30), TODAY) == before
         early = plan_rows(reading, date(2024, 2, 29), date(2024, 3, 2), TODAY)
@@ -143,6 +193,25 @@ def test_a_step_begins_earlier_for_entries_before_it_and_no_later_day_changes(
         ("clay-mask", "optional"),
         ("clay-mask", "optional"),
     ]
+
+
+def test_later_days_that_stand_otherwise_for_an_earlier_beginning_are_counted(
+    oily: SqlStore, clock: StillClock
+) -> None:
+    first = kept(oily).routine().step("clay-mask").start
+    with oily.reading() as reading:
+        before = plan_rows(reading, first, TODAY, TODAY)
+    serum = Habit("Pore serum", "Pore serum")
+    day_before = first - timedelta(days=1)
+    brought = bring(
+        oily, clock, Foreign((MASK, serum), (entry(MASK, day_before), entry(serum, day_before)))
+    )
+    with oily.reading() as reading:
+        after = plan_rows(reading, first, TODAY, TODAY)
+    pairs = zip(before, after, strict=True)
+    changed = {was.day for was, now in pairs if was.status != now.status}
+    assert len(changed) > 0
+    assert [one.judged_anew for one in brought.habits] == [len(changed), 0]
 
 
 def test_days_to_come_and_days_after_a_last_day_are_left_out(

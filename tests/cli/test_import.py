@@ -67,6 +67,14 @@ def test_each_habit_becomes_what_is_wished(oily: Terminal, tmp_path: Path) -> No
     assert only["added"] == {"step": 1, "entry": 2}
 
 
+def test_days_that_stand_otherwise_for_an_earlier_beginning_are_told(
+    oily: Terminal, tmp_path: Path
+) -> None:
+    path = str(table(tmp_path / "any.csv", "Date,Name", ["2026-09-30,Clay mask"]))
+    said = oily.does("import", path, "--dry-run").out
+    assert " days since then stand otherwise." in said
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [

@@ -70,6 +70,23 @@ def test_an_archive_with_either_header_is_read(tmp_path: Path, older: bool) -> N
     assert found.blank == 1
 
 
+def test_a_habit_without_a_row_stops_no_other(tmp_path: Path) -> None:
+    found = read(loop_zip(tmp_path / "loop.zip", {"002 Peel/Checkmarks.csv": ""}))
+    assert [one[0] for one in deeds(found)] == ["Clay mask", "Clay mask"]
+    assert [one.key for one in found.habits] == ["Clay mask", "Peel"]
+    with pytest.raises(BadInput, match="not_a_loop_archive"):
+        read(loop_zip(tmp_path / "loop.zip", {"Habits.csv": ""}))
+
+
+def test_only_a_comma_stands_between_the_cells_of_an_archive(tmp_path: Path) -> None:
+    marks = lines(["2026-11-05,2,;;;", "2026-11-06,2,"])
+    found = read(loop_zip(tmp_path / "loop.zip", {"002 Peel/Checkmarks.csv": marks}, older=True))
+    assert deeds(found)[2:] == [
+        ("Peel", "2026-11-05", "tick", ";;;"),
+        ("Peel", "2026-11-06", "tick", None),
+    ]
+
+
 def test_an_amount_is_done_where_it_reaches_its_goal(tmp_path: Path) -> None:
     path = loop_db(tmp_path / "loop.db", marks=())
     with closing(sqlite3.connect(path)) as database, database:

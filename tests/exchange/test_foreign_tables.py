@@ -1,6 +1,7 @@
 """Is any table read once its columns are known, and refused where it is no table?"""
 
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -8,8 +9,8 @@ from tests.exchange.foreign_files import DAYLIO, HABITBULL, table
 from tracker.domain.errors import BadInput
 from tracker.domain.foreign import Foreign
 from tracker.exchange.foreign import rows
-from tracker.exchange.foreign.columns import Columns
-from tracker.exchange.foreign.reading import ReadAs, read_foreign
+from tracker.exchange.foreign.columns import Columns, Places
+from tracker.exchange.foreign.reading import ReadAs, read_foreign, table_header
 
 
 def read(path: Path, read_as: ReadAs = ReadAs()) -> Foreign:  # noqa: B008, it is a value
@@ -94,6 +95,41 @@ def test_columns_that_cannot_be_found_are_told_with_those_there(tmp_path: Path) 
         read(path, ReadAs(columns=Columns("Day")))
     with pytest.raises(BadInput, match="columns_needed"):
         read(path, ReadAs("daylio"))
+
+
+@pytest.mark.parametrize(
+    "header", ["Date,Meditate,Run", "date,pimples,did it", "Date,Name,Did it", "Date,"]
+)
+def test_columns_that_may_say_that_nothing_was_done_are_asked_about(
+    tmp_path: Path, header: str
+) -> None:
+    path = table(tmp_path / "t.csv", header, ["2026-11-01,0,no"])
+    with pytest.raises(BadInput, match="columns_needed"):
+        read(path)
+
+
+def test_a_day_and_a_note_alone_say_that_it_was_done(tmp_path: Path) -> None:
+    found = read(table(tmp_path / "Mask.csv", "Date,Note", ["2026-11-01,Calm"]))
+    assert days(found) == [("Mask", "2026-11-01", "tick")]
+
+
+def test_a_place_is_the_column_there_whatever_the_titles_are(tmp_path: Path) -> None:
+    path = table(tmp_path / "t.csv", "3,1,2", ["2026-11-01,Mask,no"])
+    found = read(path, ReadAs(columns=Places(0, 1)))
+    assert days(found) == [("Mask", "2026-11-01", "tick")]
+
+
+def test_a_file_that_may_not_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = table(tmp_path / "t.csv", "Date", [])
+
+    def refuse(*_args: object) -> NoReturn:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(BadInput, match="file_not_readable"):
+        table_header(str(path))
 
 
 REFUSED = {

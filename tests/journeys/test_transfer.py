@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from tests.exchange.foreign_files import DAYLIO, loop_db, table
 from tests.journeys.person import Person
+from tests.still_clock import StillClock
+from tracker.store.store import open_store
 from tracker.ui.pages.transfer.conductor import TransferConductor
 from tracker.ui.pages.transfer.page import TransferPage
 from tracker.ui.widgets.choice import Choice
@@ -124,6 +126,34 @@ def test_the_columns_of_any_table_are_chosen(start: Start, tmp_path: Path) -> No
     pick(person, choice(page, "03/04/2026 is"), "3 April")
     person.click_on("Import 1 record")
     assert person.entry("clay-mask", date(2026, 4, 3)) is not None
+
+
+@pytest.mark.usefixtures("routine")
+def test_a_chosen_column_is_that_one_whatever_another_is_called(
+    start: Start, tmp_path: Path
+) -> None:
+    person = start()
+    page = opened(person, table(tmp_path / "any.csv", "When,1", ["2026-11-03,Clay mask"]))
+    pick(person, choice(page, "The day"), "When")
+    pick(person, choice(page, "The habit"), "1")
+    person.click_on("Import 1 record")
+    assert person.entry("clay-mask", date(2026, 11, 3)) is not None
+
+
+@pytest.mark.usefixtures("routine")
+def test_a_chosen_step_that_is_deleted_is_chosen_no_more(start: Start, tmp_path: Path) -> None:
+    person = start()
+    page = opened(person, loop_db(tmp_path / "loop.db"))
+    assert page.habits is not None
+    wishes = page.habits.wishes()
+    pick(person, choice(page, "Peel"), "Pore serum")
+    assert wishes.habits == {}
+    store = open_store(person.folder, StillClock())
+    with store.writing("take_back") as work:
+        work.remove(work.routine().step("pore-serum"))
+    store.close()
+    person.qtbot.waitUntil(lambda: choice(page, "Peel").label == "A new step")
+    assert page.take.label == "Import 4 records"
 
 
 @pytest.mark.usefixtures("routine")

@@ -1,6 +1,7 @@
 """What becomes of each habit of another program: a step that is there, a new one, or nothing?"""
 
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Iterable, Mapping
 from typing import Final, Literal, NamedTuple, TypeAlias
 from unicodedata import normalize
 
@@ -35,17 +36,33 @@ class Wishes(NamedTuple):
 
 
 def suggested(foreign: Foreign, routine: Routine) -> dict[HabitKey, Becoming]:
-    """The step of the same name, else a new one; what was no step and what is empty stays out."""
-    by_name = {_folded(step.name): step.id for step in reversed(routine.steps)}
-    ids = {step.id for step in routine.steps}
+    """The step of the same name, else a new one; what was no step and what is empty stays out.
+
+    No two habits become one step: habits and steps of one name are matched in their order, as
+    they became it when the file was taken in before.
+    """
+    same = _same_steps(foreign.habits, routine)
     logged = {entry.habit for entry in foreign.entries}
-    return {habit.key: _suggestion(habit, ids, by_name, logged) for habit in foreign.habits}
+    return {habit.key: _suggestion(habit, same.get(habit.key), logged) for habit in foreign.habits}
 
 
-def _suggestion(
-    habit: Habit, ids: set[StepId], by_name: Mapping[str, StepId], logged: set[HabitKey]
-) -> Becoming:
-    same = habit.step if habit.step in ids else by_name.get(_folded(habit.name))
+def _same_steps(habits: Iterable[Habit], routine: Routine) -> dict[HabitKey, StepId]:
+    """The step that each habit is: the one that the file names, else the next of its name."""
+    ids = {step.id for step in routine.steps}
+    found = {habit.key: habit.step for habit in habits if habit.step in ids}
+    taken = set(found.values())
+    by_name: dict[str, deque[StepId]] = {}
+    for step in routine.steps:
+        if step.id not in taken:
+            by_name.setdefault(_folded(step.name), deque()).append(step.id)
+    for habit in habits:
+        free = by_name.get(_folded(habit.name))
+        if habit.key not in found and free:
+            found[habit.key] = free.popleft()
+    return found
+
+
+def _suggestion(habit: Habit, same: StepId | None, logged: set[HabitKey]) -> Becoming:
     if same is not None:
         return Becoming("step", same)
     is_spent = habit.is_over and habit.key not in logged

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from tracker.actions.becoming import Fate, Wishes
 from tracker.actions.change import RecordKind
-from tracker.actions.earlier import begun_by, new_step
+from tracker.actions.earlier import begun_by, judged_anew, new_step
 from tracker.domain.day import Day
 from tracker.domain.diary import Diary, Record
 from tracker.domain.errors import Fact
@@ -22,6 +22,7 @@ class BroughtHabit(NamedTuple):
 
     `step` is what it became. `moved_from` is the day on which a step that was there began before,
     where entries of earlier days come in: its first days become days on which it is only at hand.
+    `judged_anew` counts the days since then that stand otherwise for them.
     """
 
     habit: Habit
@@ -31,6 +32,7 @@ class BroughtHabit(NamedTuple):
     same: int
     left: int
     moved_from: Day | None
+    judged_anew: int = 0
 
 
 class Brought(NamedTuple):
@@ -55,6 +57,7 @@ class _Bringer:
     """Sorts the rows of a file into new ones, known ones and such as cannot be taken in."""
 
     def __init__(self, diary: Diary, today: Day, foreign: Foreign, wishes: Wishes) -> None:
+        self._diary = diary
         self._foreign = foreign
         self._wishes = wishes
         self._today = today
@@ -92,8 +95,8 @@ class _Bringer:
     def _report_of(self, habit: Habit) -> BroughtHabit:
         fate = self._wishes.habits[habit.key].fate
         step = self._steps.get(habit.key)
-        before = None if step is None else self._known.get(step.id)
-        moved = before is not None and step is not None and before.start != step.start
+        known = None if step is None else self._known.get(step.id)
+        before = known if known is not None and known != step else None
         return BroughtHabit(
             habit=habit,
             fate=fate,
@@ -101,8 +104,15 @@ class _Bringer:
             added=self._counts[habit.key, "added"],
             same=self._counts[habit.key, "same"],
             left=self._counts[habit.key, "left"],
-            moved_from=before.start if before is not None and moved else None,
+            moved_from=None if before is None else before.start,
+            judged_anew=0 if before is None else self._judged_anew(before),
         )
+
+    def _judged_anew(self, before: Step) -> int:
+        """On how many days anything stands otherwise because that step begins earlier."""
+        steps = self._known | {step.id: step for step in self._changed}
+        after = self._diary._replace(steps=tuple(steps.values())).routine()
+        return judged_anew(after, (self._kept | self._fresh).values(), before, self._today)
 
     def _become(self, diary: Diary) -> dict[HabitKey, Step]:
         """The step that each habit becomes; those that are left out become none."""
@@ -128,9 +138,14 @@ class _Bringer:
         place = (step.id, entry.day)
         known = self._fresh.get(place) or self._kept.get(place)
         if code is None and known is not None and known.do == entry.do:
-            self._counts[entry.habit, "same"] += 1
-            return
-        if code is None and known is not None:
+            if entry.note in (None, known.reason):
+                self._counts[entry.habit, "same"] += 1
+                return
+            if known.reason is None:
+                self._note(place, known, entry)
+                return
+            code = "differs"
+        elif code is None and known is not None:
             code = "skip_replaced" if entry.do == "tick" else "tick_kept"
         if code is not None:
             facts: dict[str, Fact] = {"step": step.name, "day": entry.day}
@@ -139,6 +154,13 @@ class _Bringer:
             self._take(place, entry)
         else:
             self._counts[entry.habit, "left"] += 1
+
+    def _note(self, place: _Place, known: Entry, entry: ForeignEntry) -> None:
+        """Let the entry of that day, which has no note, have this row's."""
+        is_fresh = place in self._fresh
+        self._counts[entry.habit, "same" if is_fresh else "added"] += 1
+        self._fresh[place] = known._replace(reason=entry.note)
+        self._owners.setdefault(place, entry.habit)
 
     def _take(self, place: _Place, entry: ForeignEntry) -> None:
         """Where a skip of the same file gives way, it was not added after all."""

@@ -62,9 +62,10 @@ def habit_notes(found: BroughtHabit, today: Day) -> str:
     if found.step is None:
         return ""
     if found.moved_from is not None:
-        return _("Begins on {first} now; before {day} it counts as needed.").format(
+        begins = _("Begins on {first} now; before {day} it counts as needed.").format(
             first=day_month(found.step.start, today), day=day_month(found.moved_from, today)
         )
+        return f"{begins} {_anew_line(found.judged_anew)}" if found.judged_anew else begins
     if found.fate != "new":
         return ""
     rule = schedule_sentence(found.step.schedule[0].rule)
@@ -73,6 +74,14 @@ def habit_notes(found: BroughtHabit, today: Day) -> str:
     if not found.habit.is_exact:
         return _("{schedule}: the nearest there is here.").format(schedule=rule)
     return rule
+
+
+def _anew_line(count: int) -> str:
+    return ngettext(
+        "For what was done before, {count} day since then stands otherwise.",
+        "For what was done before, {count} days since then stand otherwise.",
+        count,
+    ).format(count=count)
 
 
 def blank_line(count: int) -> str:

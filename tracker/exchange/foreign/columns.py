@@ -40,21 +40,30 @@ _USUAL: Final = {
 
 
 def guessed(header: Header) -> Columns | None:
-    """The columns by what they are mostly called; None where none can be the day."""
+    """The columns by what they are mostly called; None where that says too little.
+
+    That is where none can be the day, and where none says what was done but others are there,
+    which may be what says that nothing was.
+    """
     folded = {title.strip().casefold(): title.strip() for title in reversed(header)}
     found = {
         role: next((folded[usual] for usual in names if usual in folded), None)
         for role, names in _USUAL.items()
     }
-    date = found["date"]
-    return None if date is None else Columns(date, found["name"], found["value"], found["note"])
+    date, value = found["date"], found["value"]
+    is_all = sum(title is not None for title in found.values()) == len(header)
+    if date is None or (value is None and not is_all):
+        return None
+    return Columns(date, found["name"], value, found["note"])
 
 
-def places(columns: Columns, header: Header) -> Places:
+def places(columns: Columns | Places, header: Header) -> Places:
     """Where the columns are; by number too, from 1, where no title is that.
 
     Raises `BadInput` "no_such_column".
     """
+    if isinstance(columns, Places):
+        return columns
     date, *others = (_place(title, header) for title in columns)
     if date is None:
         raise BadInput("no_such_column", text=columns.date, known=shown(header))

@@ -11,7 +11,7 @@ from tracker.exchange.foreign.cells import read_day
 from tracker.exchange.foreign.gathering import Gathering
 from tracker.exchange.foreign.loop_values import WORDS, Goal, Known, loop_habit, read_mark
 from tracker.exchange.foreign.packed import Archive, open_archive
-from tracker.exchange.foreign.rows import MOST_ROWS, Row, read_rows
+from tracker.exchange.foreign.rows import MOST_ROWS, Row, read_comma_rows
 from tracker.words.foreign_place import row_place
 
 _LIST: Final = "Habits.csv"
@@ -48,13 +48,15 @@ def _read_habits(archive: Archive, gathering: Gathering) -> dict[int, Known]:
     found: dict[int, Known] = {}
     titles: list[str] = []
     with archive.opened(_LIST) as stream:
-        for row in read_rows(stream, _LIST):
+        for row in read_comma_rows(stream, _LIST):
             if row.number == 1:
                 titles = row.cells
                 if not {"Position", "Name"} <= set(titles):
                     raise BadInput("not_a_loop_archive")
             else:
                 _read_habit(gathering, row, dict(zip(titles, row.cells, strict=False)), found)
+    if not titles:
+        raise BadInput("not_a_loop_archive")
     return found
 
 
@@ -85,7 +87,7 @@ def _read_marks(archive: Archive, gathering: Gathering, known: Known | None) -> 
     """Take the check marks of one habit in; how many rows there were."""
     rows = 0
     with archive.opened(gathering.part) as stream:
-        for row in read_rows(stream, gathering.part):
+        for row in read_comma_rows(stream, gathering.part):
             rows += 1
             if row.cells[:1] not in ([], [""], ["Date"]):
                 _read_row(gathering, row, known)

@@ -6,7 +6,7 @@ from typing import BinaryIO, Final, Literal, NamedTuple, TypeAlias
 from tracker.domain.errors import BadInput, TrackerError
 from tracker.domain.foreign import Foreign
 from tracker.exchange.foreign.cells import Order
-from tracker.exchange.foreign.columns import Columns, guessed, shown
+from tracker.exchange.foreign.columns import Columns, Places, guessed, shown
 from tracker.exchange.foreign.daylio import is_daylio, read_daylio
 from tracker.exchange.foreign.own import is_own, read_own
 from tracker.exchange.foreign.table import header_of, read_table
@@ -24,7 +24,7 @@ class ReadAs(NamedTuple):
     """How a file is to be read, as far as the person says so; what is None is found out."""
 
     source: Source | None = None
-    columns: Columns | None = None
+    columns: Columns | Places | None = None
     order: Order | None = None
 
 
@@ -42,10 +42,13 @@ def table_header(name: str) -> list[str] | None:
     if name.lower().endswith(".json"):
         return None
     path = _plain_file(Path(name))
-    with path.open("rb") as file:
-        if _is_table(file):
-            header = header_of(file)
-            return None if is_own(header) or is_daylio(header) else header
+    try:
+        with path.open("rb") as file:
+            if _is_table(file):
+                header = header_of(file)
+                return None if is_own(header) or is_daylio(header) else header
+    except OSError as error:
+        raise BadInput("file_not_readable") from error
     return None
 
 

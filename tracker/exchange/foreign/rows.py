@@ -32,7 +32,17 @@ def read_rows(stream: BinaryIO, part: str = "") -> Iterator[Row]:
     first = next(lines, "")
     if not first.strip():
         raise BadInput("no_rows")
-    table = csv.reader(lines.again(first), delimiter=_delimiter(first), strict=True)
+    yield from _rows(lines.again(first), _delimiter(first))
+
+
+def read_comma_rows(stream: BinaryIO, part: str) -> Iterator[Row]:
+    """The same of a table that is known to have commas, and may have no rows at all."""
+    yield from _rows(_Lines(stream, part), ",")
+
+
+def _rows(lines: "_Lines", delimiter: str) -> Iterator[Row]:
+    part = lines.part
+    table = csv.reader(lines, delimiter=delimiter, strict=True)
     while True:
         lines.row += 1
         try:
@@ -48,12 +58,12 @@ def read_rows(stream: BinaryIO, part: str = "") -> Iterator[Row]:
 
 
 class _Lines:
-    """The lines of a stream as text; `row` is the row that is being read."""
+    """The lines of a stream as text; `row` is the row of the `part` that is being read."""
 
     def __init__(self, stream: BinaryIO, part: str) -> None:
         self.row = 0
         self._stream = stream
-        self._part = part
+        self.part = part
         self._coding = "utf-8-sig"
         self._again: list[str] = []
 
@@ -71,7 +81,7 @@ class _Lines:
         line = self._stream.readline(LONGEST_LINE + 1)
         if not line:
             raise StopIteration
-        where = row_place(max(self.row, 1), self._part)
+        where = row_place(max(self.row, 1), self.part)
         if len(line) > LONGEST_LINE:
             raise BadInput("text_too_long", where=where, got=len(line), longest=LONGEST_LINE)
         try:

@@ -13,7 +13,9 @@ from tracker.exchange.foreign.rows import Row, read_rows
 from tracker.words.foreign_place import row_place
 
 
-def read_table(stream: BinaryIO, columns: Columns, order: Order | None, name: str) -> Foreign:
+def read_table(
+    stream: BinaryIO, columns: Columns | Places, order: Order | None, name: str
+) -> Foreign:
     """The habits of a table; `name` is that of the only habit where no column names one.
 
     Raises `BadInput`: for a row that is none, "no_such_column", or "order_needed" where days can

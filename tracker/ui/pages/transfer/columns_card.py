@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 
 from tracker.exchange.foreign.cells import ORDERS
-from tracker.exchange.foreign.columns import ROLES, Columns, guessed
+from tracker.exchange.foreign.columns import ROLES, Places, guessed
 from tracker.exchange.foreign.reading import ReadAs
 from tracker.ui.widgets.card import TitledCard
 from tracker.ui.widgets.choice import Choice
@@ -59,8 +59,11 @@ class ColumnsCard(TitledCard):
         return choice
 
     def _wish(self) -> None:
-        chosen = {role: choice.code or None for role, choice in self._choices.items()}
+        chosen = {
+            role: int(choice.code) - 1 if choice.code else None
+            for role, choice in self._choices.items()
+        }
         date = chosen.pop("date")
-        columns = None if date is None else Columns(date, **chosen)
+        columns = None if date is None else Places(date, **chosen)
         order = next((one for one in ORDERS if one == self._order.code), None)
         self.wished.emit(ReadAs("csv", columns, order))

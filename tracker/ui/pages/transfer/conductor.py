@@ -46,9 +46,9 @@ from tracker.words.transfer import (
 
 
 class _Foreseen(NamedTuple):
-    """What taking the file in would do, and the steps that there are."""
+    """What taking the file in would do, or why nothing can, and the steps that there are."""
 
-    report: Brought | DocumentReport
+    report: Brought | DocumentReport | TrackerError
     steps: tuple[Step, ...]
     today: Day
 
@@ -123,22 +123,21 @@ class TransferConductor(Conductor):
     def _wishes(self) -> Wishes:
         return Wishes() if self._sheet.habits is None else self._sheet.habits.wishes()
 
-    def _foresee(
-        self, incoming: Incoming, wishes: Wishes, reading: Everything
-    ) -> _Foreseen | TrackerError:
+    def _foresee(self, incoming: Incoming, wishes: Wishes, reading: Everything) -> _Foreseen:
         """Runs on the store's thread."""
-        try:
-            report = foreseen(reading, self.desk.clock, incoming, wishes)
-        except TrackerError as error:
-            return error
+        report = tried(partial(foreseen, reading, self.desk.clock, incoming, wishes))
         steps = tuple(reading.routine().ordered())
         return _Foreseen(report, steps, today(reading, self.desk.clock))
 
-    def _on_foreseen(self, incoming: Incoming, found: _Foreseen | TrackerError) -> None:
+    def _on_foreseen(self, incoming: Incoming, found: _Foreseen) -> None:
         if incoming is not self._incoming:
             return
-        if isinstance(found, TrackerError):
-            self._sheet.say((error_line(found),))
+        if isinstance(found.report, TrackerError):
+            habits = self._sheet.habits
+            if habits is not None and habits.keep_to(found.steps):
+                self.read()  # a step that was chosen was deleted since
+                return
+            self._sheet.say((error_line(found.report),))
         elif isinstance(found.report, Brought) and isinstance(incoming, Foreign):
             self._show_brought(found.report, incoming, found)
         elif isinstance(found.report, DocumentReport):

@@ -46,12 +46,20 @@ class HabitsCard(TitledCard):
         self.column.addSpacing(12)
 
     def wishes(self) -> Wishes:
-        """What is chosen; of the others nothing is wished."""
-        return Wishes(self._wished, takes_ratings=self._takes_moods)
+        """What is chosen now; of the others nothing is wished."""
+        return Wishes(dict(self._wished), takes_ratings=self._takes_moods)
 
     def settle(self) -> None:
         """What was to be a new step is one now, and found by its name."""
         self._wished = {key: one for key, one in self._wished.items() if one != NEW}
+
+    def keep_to(self, steps: Iterable[Step]) -> bool:
+        """Wish for no step that is not one of `steps` any more; whether one was wished for."""
+        there = {None, *(step.id for step in steps)}
+        kept = {key: one for key, one in self._wished.items() if one.step in there}
+        is_less = len(kept) < len(self._wished)
+        self._wished = kept
+        return is_less
 
     def show_brought(self, brought: Brought, steps: Iterable[Step], today: Day) -> None:
         """Show what would become of each, of `steps` or new, as seen on `today`."""
