@@ -32,6 +32,7 @@ def _habit(found: BroughtHabit) -> Item:
         "rule": None if found.habit.rule is None else found.habit.rule.document(),
         "rule_is_exact": found.habit.is_exact,
         "began_before": iso(found.moved_from),
+        "judged_anew": found.judged_anew,
     }
 
 

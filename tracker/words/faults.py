@@ -117,7 +117,8 @@ def _foreign() -> dict[str, str]:
         "no_such_habit": _("No habit is called {text}. Use one of these: {known}."),
         "no_such_column": _("No column is called {text}. Use one of these: {known}."),
         "columns_needed": _(
-            "Which column is the day? Say it with --columns date=TITLE. The columns: {known}."
+            "Which columns are the day and what was done? Say it with"
+            " --columns date=TITLE,value=TITLE. The columns: {known}."
         ),
         "order_needed": _("{where}: {got} can be two days. Say --date-order mdy or dmy."),
         "no_rows": _("The file is empty. Name one that holds a table."),
