@@ -96,7 +96,7 @@ def test_a_wish_that_cannot_be_is_told(
 def test_any_table_is_taken_in_by_its_columns(terminal: Terminal, tmp_path: Path) -> None:
     path = str(table(tmp_path / "any.csv", "When;What;Ok", ["03.11.2026;Mask;x", "x;Mask;x"]))
     line = terminal.fails(2, "import", path)
-    assert line.endswith("--columns date=TITLE. The columns: When, What, Ok.")
+    assert line.endswith("--columns date=TITLE,value=TITLE. The columns: When, What, Ok.")
     said = terminal.does("import", path, "--columns", "date=When,name=What,value=Ok").out
     assert said == (
         "Added 1 step and 1 entry.\n"
