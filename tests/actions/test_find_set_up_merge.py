@@ -8,7 +8,7 @@ from tests.actions.test_tick import WEDNESDAY, entry
 from tests.golden_cases import RULES, read_case
 from tests.still_clock import StillClock
 from tracker.actions.find import find_step
-from tracker.actions.merge import LeftOut, merge
+from tracker.actions.merge import LeftOut, merge, merged
 from tracker.actions.plan_rows import plan_rows
 from tracker.actions.set_up import begun, set_up
 from tracker.actions.settings import set_setting
@@ -137,7 +137,7 @@ def test_setting_up_is_undone_as_one(oily: SqlStore) -> None:
 def test_a_document_merged_into_nothing_is_there_whole(store: SqlStore, path: object) -> None:
     diary = read_case(path).diary  # type: ignore[arg-type]
 
-    report = merge(store, diary)
+    report = merge(store, diary).report
 
     with store.reading() as reading:
         assert reading.diary() == diary
@@ -150,7 +150,7 @@ def test_merging_twice_adds_nothing_the_second_time(store: SqlStore) -> None:
     merge(store, diary)
     journal = store.journal()
 
-    again = merge(store, diary)
+    again = merge(store, diary).report
 
     assert (again.added, again.left_out) == ({}, ())
     assert sum(again.same.values()) > 0
@@ -160,11 +160,12 @@ def test_merging_twice_adds_nothing_the_second_time(store: SqlStore) -> None:
 def test_a_dry_run_tells_the_same_and_changes_nothing(store: SqlStore) -> None:
     diary = read_case(RULES[0]).diary
 
-    told = merge(store, diary, dry_run=True)
+    with store.reading() as reading:
+        told = merged(reading.diary(), diary)
 
     with store.reading() as reading:
         assert reading.diary().steps == ()
-    assert merge(store, diary) == told
+    assert merge(store, diary).report == told
 
 
 def test_an_import_is_undone_as_one(oily: SqlStore) -> None:
@@ -179,7 +180,7 @@ def test_an_import_is_undone_as_one(oily: SqlStore) -> None:
 
 def test_what_differs_from_ours_is_kept_as_ours_and_reported(oily: SqlStore) -> None:
     step = routine_of(oily).step("clay-mask")._replace(name="Mud")
-    report = merge(oily, Diary(steps=(step,), settings={"day_starts_at": 5}))
+    report = merge(oily, Diary(steps=(step,), settings={"day_starts_at": 5})).report
 
     assert report.left_out == (LeftOut("step clay-mask", "differs"),)
     assert routine_of(oily).step("clay-mask").name == "Clay mask"
@@ -198,7 +199,7 @@ def test_of_a_tick_and_a_skip_the_tick_is_kept_from_either_side(
         )
     )
 
-    report = merge(oily, theirs)
+    report = merge(oily, theirs).report
 
     assert [left.code for left in report.left_out] == ["skip_replaced", "tick_kept"]
     mask, cleanse = entry(oily, "clay-mask"), entry(oily, "cleanse-evening")
@@ -208,7 +209,7 @@ def test_of_a_tick_and_a_skip_the_tick_is_kept_from_either_side(
 
 
 def test_a_use_that_the_rules_would_have_refused_comes_in_as_what_it_is(oily: SqlStore) -> None:
-    report = merge(oily, Diary(log=(Entry(date(2026, 11, 5), "refining-lotion", "tick"),)))
+    report = merge(oily, Diary(log=(Entry(date(2026, 11, 5), "refining-lotion", "tick"),))).report
 
     assert report.added == {"entry": 1}
 
@@ -216,13 +217,13 @@ def test_a_use_that_the_rules_would_have_refused_comes_in_as_what_it_is(oily: Sq
 def test_a_rating_of_ours_is_not_overwritten(store: SqlStore) -> None:
     merge(store, Diary(ratings=(Rating(WEDNESDAY, 7),)))
 
-    report = merge(store, Diary(ratings=(Rating(WEDNESDAY, 3),)))
+    report = merge(store, Diary(ratings=(Rating(WEDNESDAY, 3),))).report
 
     assert report.left_out == (LeftOut("rating 2026-11-18", "differs"),)
 
 
 def test_a_group_with_a_step_of_another_group_is_left_out(oily: SqlStore) -> None:
-    report = merge(oily, Diary(groups=(Group("Mine", ("clay-mask", "toner")),)))
+    report = merge(oily, Diary(groups=(Group("Mine", ("clay-mask", "toner")),))).report
 
     assert report.left_out == (LeftOut("group Mine", "in_two_groups"),)
     assert len(routine_of(oily).groups) == 1

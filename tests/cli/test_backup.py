@@ -165,12 +165,26 @@ def test_without_a_good_backup_only_the_damage_is_told(oily: Terminal) -> None:
     assert oily.fails(4, "plan").endswith("or move it away to begin anew.")
 
 
+def with_a_tick(oily: Terminal, file: Path) -> str:
+    """A document that holds a tick more than is kept."""
+    oily.does("tick", "cleanse-evening")
+    oily.does("export", str(file))
+    oily.does("undo")
+    return str(file)
+
+
 def test_an_import_is_preceded_by_a_backup(oily: Terminal, tmp_path: Path) -> None:
-    oily.does("export", str(tmp_path / "a.json"))
-    oily.does("import", str(tmp_path / "a.json"), "--dry-run")
+    file = with_a_tick(oily, tmp_path / "a.json")
+    oily.does("import", file, "--dry-run")
     assert listed(oily) == []
-    oily.does("import", str(tmp_path / "a.json"))
+    oily.does("import", file)
     assert [backup["why"] for backup in listed(oily)] == ["before-import"]
+
+
+def test_an_import_that_adds_nothing_needs_no_backup(oily: Terminal, tmp_path: Path) -> None:
+    oily.does("export", str(tmp_path / "a.json"))
+    assert oily.does("import", str(tmp_path / "a.json")).out.startswith("Added nothing.")
+    assert listed(oily) == []
 
 
 def test_an_import_into_nothing_needs_no_backup(
@@ -183,11 +197,11 @@ def test_an_import_into_nothing_needs_no_backup(
 
 
 def test_an_import_goes_on_without_a_backup_and_says_so(oily: Terminal, tmp_path: Path) -> None:
-    oily.does("export", str(tmp_path / "a.json"))
+    file = with_a_tick(oily, tmp_path / "a.json")
     (oily.folder / "backups").touch()
-    ran: Ran = oily.run("import", str(tmp_path / "a.json"))
+    ran: Ran = oily.run("import", file)
     assert ran.code == 0
-    assert ran.out.startswith("Added nothing.")
+    assert is_ticked(oily, "cleanse-evening")
     assert ran.err.startswith("No backup was made: ")
     assert "could not be opened" in ran.err
 

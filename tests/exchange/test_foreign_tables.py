@@ -12,8 +12,10 @@ from tracker.exchange.foreign import rows
 from tracker.exchange.foreign.columns import Columns, Places
 from tracker.exchange.foreign.reading import ReadAs, read_foreign, table_header
 
+AS_IT_SAYS = ReadAs()
 
-def read(path: Path, read_as: ReadAs = ReadAs()) -> Foreign:  # noqa: B008, it is a value
+
+def read(path: Path, read_as: ReadAs = AS_IT_SAYS) -> Foreign:
     return read_foreign(str(path), read_as)
 
 

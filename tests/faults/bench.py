@@ -22,11 +22,11 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Final, NamedTuple
 
-FOLDER: Final = Path(__file__).resolve().parent
-ROOT: Final = FOLDER.parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.faults.row import Figure, Row  # noqa: E402
+from tests.faults.row import Figure, Row
+
+FOLDER: Final = Path(__file__).resolve().parent
 
 _NAMES_A_ROW: Final = re.compile(r"^ROW\b", re.MULTILINE)
 _HEADS: Final = ("row", "tries", "figure", "", "seconds", "target")

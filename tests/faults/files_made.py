@@ -13,11 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-ROOT: Final = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.faults.row import Figure, Row  # noqa: E402
-from tests.traced import has_strace, new_stage, traced_commands, traced_window  # noqa: E402
+from tests.faults.row import Figure, Row
+from tests.traced import has_strace, new_stage, traced_commands, traced_window
 
 CALLS: Final = "open,openat,creat,mkdir,mkdirat,mknod,mknodat,chmod,fchmod,fchmodat,umask"
 UMASKS: Final = (0o000, 0o022)

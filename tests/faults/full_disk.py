@@ -23,23 +23,17 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", "unix:path=/dev/null/nobody")
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
-
 from tests.faults.alone import try_alone
 from tests.faults.row import Figure, Row
+from tests.faults.window import hearing, opened, until
+from tests.journeys.person import Person
 from tests.still_clock import StillClock
-from tracker import app
 from tracker.actions.set_up import set_up
 from tracker.domain.log import Entry, Rating
 from tracker.exchange.preset import load_preset
 from tracker.store.identity import FILE_NAME
 from tracker.store.store import open_store
-from tracker.ui.conduct import Conduct
-from tracker.ui.window import Window
 
-PATIENCE: Final = 600
-"""How often to look, a twentieth of a second apart."""
 BY_ITSELF: Final = 4
 """Of so many, one is left to be tried again by itself."""
 EVENING: Final = ("cleanse-evening", "moisturise-evening")
@@ -90,43 +84,14 @@ def small_disk() -> Iterator[Disk]:
                 subprocess.run(["umount", name], check=True)
 
 
-class Opened:
-    """The real window on that disk."""
-
-    def __init__(self, place: Path, clock: StillClock) -> None:
-        application = QApplication.instance() or QApplication([])
-        assert isinstance(application, QApplication)
-        self.place = place
-        self.window: Window = app.build(application, place, clock, app.first_sight(place, clock))
-        self.window.show()
-        self.until(lambda: self.window.findChild(Conduct) is not None)
-        self.until(lambda: self.conduct._desk.is_open and self.window.today.view is not None)
-
-    @property
-    def conduct(self) -> Conduct:
-        """Who hears the person."""
-        found = self.window.findChild(Conduct)
-        assert found is not None
-        return found
-
-    def until(self, is_so: Callable[[], bool]) -> None:
-        """Let the window go on until it is so; raises TimeoutError."""
-        for _ in range(PATIENCE):
-            if is_so():
-                return
-            loop = QEventLoop()
-            QTimer.singleShot(50, loop.quit)
-            loop.exec()
-        raise TimeoutError
-
-
-def edit(opened: Opened, number: int) -> Callable[[], bool]:
+def edit(person: Person, number: int) -> Callable[[], bool]:
     """Do something at the window; what tells whether it is kept."""
-    step, day = EVENING[number % 2], opened.conduct._desk.clock.now().date()
-    deeds = opened.conduct.deeds
+    conduct = hearing(person)
+    step, day = EVENING[number % 2], conduct._desk.clock.now().date()
+    deeds = conduct.deeds
 
     def deed(what: str) -> Callable[[], bool]:
-        return lambda: getattr(entry(opened.place, step, day), "do", "") == what
+        return lambda: getattr(entry(person.folder, step, day), "do", "") == what
 
     match number % 4:
         case 0 | 1:
@@ -138,7 +103,7 @@ def edit(opened: Opened, number: int) -> Callable[[], bool]:
         case _:
             note = f"Try {number}"
             deeds._on_noted(day, note)
-            return lambda: getattr(rating(opened.place, day), "note", "") == note
+            return lambda: getattr(rating(person.folder, day), "note", "") == note
 
 
 def entry(place: Path, step: str, day: date) -> Entry | None:
@@ -153,26 +118,26 @@ def rating(place: Path, day: date) -> Rating | None:
         return look.rating(day)
 
 
-def tried(opened: Opened, disk: Disk, clock: StillClock, number: int) -> str:
+def tried(person: Person, disk: Disk, clock: StillClock, number: int) -> str:
     """One edit on a full disk; "" where all went as it should, else what did not."""
     clock.forward(days=1)
-    opened.conduct.reload()
+    hearing(person).reload()
     today = clock.now().date()
-    opened.until(lambda: getattr(opened.window.today.view, "day", None) == today)
+    until(lambda: getattr(person.window.today.view, "day", None) == today)
     disk.fill()
-    is_kept = edit(opened, number)
-    unsaved = opened.conduct.unsaved
-    opened.until(lambda: bool(unsaved.waiting))
+    is_kept = edit(person, number)
+    unsaved = hearing(person).unsaved
+    until(lambda: bool(unsaved.waiting))
     if is_kept():
         return "kept on a full disk"
     if number % 4 < 3:
-        row = opened.window.today.face.row(EVENING[number % 2])
+        row = person.window.today.face.row(EVENING[number % 2])
         if row is None or not row.is_unsaved or row.isChecked():
             return "shown as saved"
     disk.make_room()
     if number % BY_ITSELF:
         unsaved.retry()
-    opened.until(lambda: not unsaved.waiting)
+    until(lambda: not unsaved.waiting)
     return "" if is_kept() else "told as saved and not kept"
 
 
@@ -190,12 +155,11 @@ def run(tries: int) -> Figure:
         store = open_store(place, clock)
         set_up(store, load_preset("oily", clock.now().date(), "overnight-serum"), "oily")
         store.close()
-        opened = Opened(place, clock)
-        faults = [tried(opened, disk, clock, number) for number in range(tries)]
-        disk.fill()
-        held = acknowledged(place)
-        disk.make_room()
-        opened.window.close()
+        with opened(place, clock) as person:
+            faults = [tried(person, disk, clock, number) for number in range(tries)]
+            disk.fill()
+            held = acknowledged(place)
+            disk.make_room()
         size = (place / FILE_NAME).stat().st_size // 1024
     wrong = [fault for fault in faults if fault]
     expected = tries - len(wrong) - tries // 4

@@ -19,14 +19,13 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Final
 
-ROOT: Final = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.faults.climbs import Climb, climbs, finish, has_backup, left  # noqa: E402
-from tests.faults.row import Figure, Row  # noqa: E402
-from tests.still_clock import StillClock  # noqa: E402
-from tracker.domain.errors import TrackerError, Unavailable  # noqa: E402
-from tracker.store.store import open_store  # noqa: E402
+from tests.faults.climbs import Climb, climbs, finish, has_backup, left
+from tests.faults.row import Figure, Row
+from tests.still_clock import StillClock
+from tracker.domain.errors import TrackerError, Unavailable
+from tracker.store.store import open_store
 
 TORN, MIDWAY, NO_DISK = "torn", "midway", "without a small disk"
 _ALONE: Final = ("unshare", "--user", "--map-root-user", "--mount")

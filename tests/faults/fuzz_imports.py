@@ -23,20 +23,19 @@ from pathlib import Path
 from types import FrameType
 from typing import Final
 
-ROOT: Final = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.exchange.foreign_files import DAYLIO, HABITBULL, loop_db, loop_zip, table  # noqa: E402
-from tests.still_clock import StillClock  # noqa: E402
-from tracker.actions.becoming import Wishes  # noqa: E402
-from tracker.actions.undo import undo  # noqa: E402
-from tracker.domain.errors import TrackerError  # noqa: E402
-from tracker.exchange.foreign.reading import ReadAs  # noqa: E402
-from tracker.exchange.incoming import foreseen, read_incoming, take_in  # noqa: E402
-from tracker.exchange.preset import load_preset  # noqa: E402
-from tracker.exchange.transfer import write_document  # noqa: E402
-from tracker.store.store import SqlStore, open_store  # noqa: E402
-from tracker.words.errors import error_line  # noqa: E402
+from tests.exchange.foreign_files import DAYLIO, HABITBULL, loop_db, loop_zip, table
+from tests.still_clock import StillClock
+from tracker.actions.becoming import Wishes
+from tracker.actions.undo import undo
+from tracker.domain.errors import TrackerError
+from tracker.exchange.foreign.reading import ReadAs
+from tracker.exchange.incoming import foreseen, read_incoming, take_in
+from tracker.exchange.preset import load_preset
+from tracker.exchange.transfer import write_document
+from tracker.store.store import SqlStore, open_store
+from tracker.words.errors import error_line
 
 LONGEST_S: Final = 5
 """Of processor time: another program may hold up the machine."""

@@ -22,12 +22,12 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final, NamedTuple
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.exchange.foreign_files import loop_db, loop_zip, milliseconds
+from tests.faults.row import Figure, Row
+
 ROOT: Final = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
-
-from tests.exchange.foreign_files import loop_db, loop_zip, milliseconds  # noqa: E402
-from tests.faults.row import Figure, Row  # noqa: E402
-
 MOST_MB: Final = 300
 MOST_S: Final = 60.0
 LEASH_S: Final = 180

@@ -22,11 +22,11 @@ from itertools import chain, repeat
 from pathlib import Path
 from typing import Final, NamedTuple
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.faults.row import Figure, Row
+
 ROOT: Final = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
-
-from tests.faults.row import Figure, Row  # noqa: E402
-
 MOST_BYTES: Final = 300 * 1024 * 1024
 MOST_S: Final = 5
 _PATIENCE_S: Final = 120

@@ -21,11 +21,11 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.faults.row import Figure, Row
+
 ROOT: Final = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
-
-from tests.faults.row import Figure, Row  # noqa: E402
-
 TRACKER: Final = [sys.executable, "-m", "tracker"]
 PATIENCE_S: Final = 60
 

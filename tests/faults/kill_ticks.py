@@ -27,10 +27,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, NamedTuple
 
-ROOT: Final = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.faults.marks import (  # noqa: E402
+from tests.faults.marks import (
     COMMITTED,
     PATIENCE_S,
     Moments,
@@ -38,12 +37,12 @@ from tests.faults.marks import (  # noqa: E402
     is_inside,
     mark_transactions,
 )
-from tests.faults.row import Figure, Row  # noqa: E402
-from tracker.cli import main as run_command  # noqa: E402
-from tracker.domain.routine import Step, Version  # noqa: E402
-from tracker.domain.rule.daily import Daily  # noqa: E402
-from tracker.store.store import open_store  # noqa: E402
-from tracker.system.clock import SystemClock  # noqa: E402
+from tests.faults.row import Figure, Row
+from tracker.cli import main as run_command
+from tracker.domain.routine import Step, Version
+from tracker.domain.rule.daily import Daily
+from tracker.store.store import open_store
+from tracker.system.clock import SystemClock
 
 STEPS: Final = tuple(f"step-{n}" for n in range(12))
 ENOUGH: Final = 0.3

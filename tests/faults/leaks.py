@@ -15,11 +15,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-ROOT: Final = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.faults.row import Figure, Row  # noqa: E402
-from tests.traced import ERASE, SECRET, Stage, new_stage, traced_commands, traced_window  # noqa: E402
+from tests.faults.row import Figure, Row
+from tests.traced import ERASE, SECRET, Stage, new_stage, traced_commands, traced_window
 
 
 class Place(NamedTuple):

@@ -23,9 +23,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", "unix:path=/dev/null/nobody")
 
 from tests.faults.alone import try_alone
-from tests.faults.full_disk import EVENING, Opened
+from tests.faults.full_disk import EVENING
 from tests.faults.rights import be_held_by_permissions
 from tests.faults.row import Figure, Row
+from tests.faults.window import hearing, opened, until
+from tests.journeys.person import Person
 from tests.still_clock import StillClock
 from tracker.actions.set_up import set_up
 from tracker.cli import main as run_command
@@ -104,23 +106,24 @@ def commands(place: Path, clock: StillClock) -> list[str]:
 
 def window(place: Path, clock: StillClock) -> list[str]:
     """What the window did that it should not."""
-    opened = Opened(place, clock)
-
-    def says_so() -> bool:
-        found = opened.window.findChildren(Banner)
-        return any(one.isVisible() and one.note.key == READ_ONLY for one in found)
-
     wrong = []
-    opened.until(says_so)
-    opened.conduct.deeds._on_wished(EVENING[0], "tick")
-    opened.until(lambda: "may only be read" in opened.conduct.toast.text)
-    row = opened.window.today.face.row(EVENING[0])
-    if row is None or row.isChecked():
-        wrong.append("shown as saved")
-    if not says_so():
-        wrong.append("the banner went")
-    opened.window.close()
+    with opened(place, clock) as person:
+        until(lambda: says_so(person))
+        conduct = hearing(person)
+        conduct.deeds._on_wished(EVENING[0], "tick")
+        until(lambda: "may only be read" in conduct.toast.text)
+        row = person.window.today.face.row(EVENING[0])
+        if row is None or row.isChecked():
+            wrong.append("shown as saved")
+        if not says_so(person):
+            wrong.append("the banner went")
     return wrong
+
+
+def says_so(person: Person) -> bool:
+    """Whether the window says that the records may only be read."""
+    found = person.window.findChildren(Banner)
+    return any(one.isVisible() and one.note.key == READ_ONLY for one in found)
 
 
 def tried(way: str) -> tuple[bool, list[str]]:

@@ -25,6 +25,7 @@ from tracker.domain.rule.daily import Daily
 from tracker.store.first_look import first_look
 from tracker.store.store import open_store
 from tracker.system.day_watch import DayWatch
+from tracker.ui.conduct import Conduct
 from tracker.ui.crash import CrashReport
 from tracker.ui.widgets.banner import Banner
 
@@ -117,6 +118,13 @@ def the_clock_goes_to(person: Person, clock: StillClock, moment: datetime) -> No
     assert watch is not None
     watch._on_timeout()
     person.settle()
+
+
+def hearing(person: Person) -> Conduct:
+    """Who hears the person."""
+    found = person.window.findChild(Conduct)
+    assert found is not None
+    return found
 
 
 def banner(person: Person) -> Banner | None:

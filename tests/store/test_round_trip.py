@@ -1,6 +1,7 @@
 """Is what was put what is found, whole and in the order in which it was entered?"""
 
 from datetime import timedelta
+from typing import cast
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +10,7 @@ from tests.store.diaries import AT, DAY, WHOLE, diaries, records
 from tests.store.places import new_store
 from tracker.domain.diary import Diary
 from tracker.domain.errors import BadInput
-from tracker.domain.log import Entry, Log, Rating
+from tracker.domain.log import Deed, Entry, Log, Rating
 from tracker.domain.routine import Step
 from tracker.domain.settings import Setting
 from tracker.store.store import SqlStore
@@ -119,7 +120,7 @@ def test_what_cannot_be_is_refused_by_the_tables(
 
 def test_a_deed_that_is_none_is_refused(store: SqlStore) -> None:
     with pytest.raises(BadInput) as caught, store.writing("put") as work:
-        work.put(*WHOLE.products, *WHOLE.steps, Entry(DAY, "wash", "tuck"))  # type: ignore[arg-type]
+        work.put(*WHOLE.products, *WHOLE.steps, Entry(DAY, "wash", cast("Deed", "tuck")))
     assert caught.value.code == "not_one_of"
     with store.reading() as look:
         assert look.diary() == Diary()

@@ -45,15 +45,7 @@ def merged(ours: Diary, theirs: Diary) -> MergeReport:
     return _Merger(ours, theirs).report()
 
 
-def merge(store: Store, diary: Diary, *, dry_run: bool = False) -> MergeReport:
-    """As `merge_in`; `dry_run` only reports."""
-    if dry_run:
-        with store.reading() as reading:
-            return merged(reading.diary(), diary)
-    return merge_in(store, diary).report
-
-
-def merge_in(store: Store, diary: Diary) -> Merged:
+def merge(store: Store, diary: Diary) -> Merged:
     """Add what is new in `diary`; one action, undone as one.
 
     What is there already and differs is kept as it is and reported. Of a tick and a skip for the

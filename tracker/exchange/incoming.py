@@ -3,21 +3,23 @@
 from pathlib import PurePath
 from typing import NamedTuple, TypeAlias
 
+from tracker.actions.backups import Backups
 from tracker.actions.becoming import Wishes
 from tracker.actions.bring_in import bring_in, brought_in
 from tracker.actions.brought import Brought
 from tracker.actions.change import Change
-from tracker.actions.merge import MergeReport, merge_in, merged
+from tracker.actions.merge import MergeReport, merge, merged
 from tracker.actions.ports import Clock, Everything, Store
 from tracker.actions.present import today
 from tracker.domain.diary import Diary
-from tracker.domain.errors import TrackerError
+from tracker.domain.errors import TrackerError, Unavailable
 from tracker.domain.foreign import Foreign
 from tracker.exchange.files import read_file
 from tracker.exchange.foreign.reading import ReadAs, read_foreign
 from tracker.exchange.note import Note
 from tracker.exchange.to_come import without_days_to_come
 from tracker.exchange.transfer import read_document
+from tracker.words.backups import not_backed_up
 
 
 class Document(NamedTuple):
@@ -57,14 +59,28 @@ def foreseen(
     reading: Everything, clock: Clock, incoming: Incoming, wishes: Wishes
 ) -> Brought | DocumentReport:
     """What taking it in would do; writes nothing."""
-    present = today(reading, clock)
-    if isinstance(incoming, Foreign):
-        return brought_in(reading, present, incoming, wishes)
-    diary, ahead = without_days_to_come(incoming.diary, present)
+    if isinstance(incoming, Document):
+        return foreseen_document(reading, clock, incoming)
+    return brought_in(reading, today(reading, clock), incoming, wishes)
+
+
+def foreseen_document(reading: Everything, clock: Clock, document: Document) -> DocumentReport:
+    """What merging it would do; writes nothing."""
+    diary, ahead = without_days_to_come(document.diary, today(reading, clock))
     report = merged(reading.diary(), diary)
-    return DocumentReport(
-        report, (*incoming.notes, *ahead, *(Note(*one) for one in report.left_out))
-    )
+    left_out = (*document.notes, *ahead, *(Note(*one) for one in report.left_out))
+    return DocumentReport(report, left_out)
+
+
+def back_up_before(backups: Backups) -> str:
+    """Copy what is kept; where there is no room for that, the import goes on: a line says so."""
+    try:
+        backups.keep("before-import")
+    except Unavailable as error:
+        if error.code not in ("not_written", "read_only", "not_opened"):
+            raise
+        return not_backed_up(error)
+    return ""
 
 
 def take_in(store: Store, clock: Clock, incoming: Incoming, wishes: Wishes) -> Change | None:
@@ -73,4 +89,4 @@ def take_in(store: Store, clock: Clock, incoming: Incoming, wishes: Wishes) -> C
         return bring_in(store, clock, incoming, wishes).change
     with store.reading() as reading:
         diary, _ahead = without_days_to_come(incoming.diary, today(reading, clock))
-    return merge_in(store, diary).change
+    return merge(store, diary).change

@@ -6,10 +6,7 @@ from typing import Final, Generic, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from tracker.actions.change import Change
 from tracker.actions.ports import Everything, Store
-from tracker.domain.day import Day
 from tracker.domain.errors import TrackerError, Unavailable
-from tracker.domain.log import Rating
-from tracker.domain.routine import StepId
 
 Value = TypeVar("Value")
 Act: TypeAlias = Callable[[Store], Change | None]
@@ -39,17 +36,6 @@ class WatchedStore(Store, Protocol):
 
 _TRANSIENT: Final = frozenset(("not_written", "locked"))
 """What may be otherwise in a moment: a disk that is full or away, a file that another one holds."""
-
-
-class Wish(NamedTuple):
-    """What a person entered on Today: what writes it, and of what it is to be seen meanwhile."""
-
-    act: Act
-    day: Day
-    steps: tuple[StepId, ...] = ()
-    """The steps it ticks or skips, or of which it takes that back."""
-    rated: Callable[[Rating], Rating] | None = None
-    """What it makes of the day's rating."""
 
 
 class Written(NamedTuple):

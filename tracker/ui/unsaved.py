@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -10,14 +10,26 @@ from PySide6.QtWidgets import QWidget
 from tracker.actions.change import ELSEWHERE, Change
 from tracker.domain.day import Day
 from tracker.domain.errors import TrackerError
+from tracker.domain.log import Rating
 from tracker.domain.routine import StepId
 from tracker.ui.desk import Desk
-from tracker.ui.held import Wish, Written
+from tracker.ui.held import Act, Written
 from tracker.ui.widgets.banner import Banners
 from tracker.words.unsaved import READ_ONLY, UNSAVED, closing_note, read_only_note, unsaved_note
 
 EVERY: Final = 3000
 """Milliseconds between two tries."""
+
+
+class Wish(NamedTuple):
+    """What a person entered on Today: what writes it, and of what it is to be seen meanwhile."""
+
+    act: Act
+    day: Day
+    steps: tuple[StepId, ...] = ()
+    """The steps it ticks or skips, or of which it takes that back."""
+    rated: Callable[[Rating], Rating] | None = None
+    """What it makes of the day's rating."""
 
 
 class Unsaved(QObject):

@@ -3,20 +3,17 @@
 from collections.abc import Mapping
 from typing import Final
 
-from tracker.actions.merge import merge
+from tracker.actions.becoming import Wishes
 from tracker.actions.present import today
 from tracker.actions.set_up import begun, set_up
 from tracker.exchange.answers import as_json
 from tracker.exchange.asked import Asked
 from tracker.exchange.commands.place import Answer, Command, Place
-from tracker.exchange.commands.safely import back_up_before
 from tracker.exchange.deed_answers import export_answer, import_answer
-from tracker.exchange.incoming import read_own_document
+from tracker.exchange.incoming import back_up_before, foreseen_document, read_own_document, take_in
 from tracker.exchange.look_answers import routine_answer
-from tracker.exchange.note import Note
 from tracker.exchange.outgoing import write_out
 from tracker.exchange.preset import load_preset
-from tracker.exchange.to_come import without_days_to_come
 from tracker.words.left_out import left_out_line
 from tracker.words.report import export_text, import_text, routine_text
 
@@ -34,13 +31,14 @@ def _import(asked: Asked, place: Place) -> Answer:
         from tracker.exchange.commands.foreign import import_foreign  # noqa: PLC0415, no other way
 
         return import_foreign(asked, asked.foreign, place)
-    diary, notes = read_own_document(asked.file)
+    document = read_own_document(asked.file)
     store = place.store()
     with store.reading() as reading:
-        diary, ahead = without_days_to_come(diary, today(reading, place.clock))
-    beside = "" if asked.dry_run else back_up_before(place)
-    report = merge(store, diary, dry_run=asked.dry_run)
-    left_out = (*notes, *ahead, *(Note(*one) for one in report.left_out))
+        report, left_out = foreseen_document(reading, place.clock, document)
+    beside = ""
+    if report.added and not asked.dry_run:
+        beside = back_up_before(place.backups())
+        take_in(store, place.clock, document, Wishes())
     if asked.as_json:
         answer = import_answer(report, left_out, dry_run=asked.dry_run)
         return Answer(as_json(answer), beside=beside)

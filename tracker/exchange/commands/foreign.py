@@ -9,10 +9,10 @@ from tracker.domain.foreign import Foreign
 from tracker.exchange.answers import as_json
 from tracker.exchange.asked import Asked
 from tracker.exchange.commands.place import Answer, Place
-from tracker.exchange.commands.safely import back_up_before
 from tracker.exchange.foreign.reading import read_foreign
 from tracker.exchange.foreign_answers import brought_answer
 from tracker.exchange.foreign_asked import ForeignAsked
+from tracker.exchange.incoming import back_up_before
 from tracker.words.foreign import brought_text
 
 
@@ -26,7 +26,7 @@ def import_foreign(asked: Asked, how: ForeignAsked, place: Place) -> Answer:
         brought = brought_in(reading, present, foreign, wishes)
     beside = ""
     if brought.added and not asked.dry_run:
-        beside = back_up_before(place)
+        beside = back_up_before(place.backups())
         brought = bring_in(store, place.clock, foreign, wishes).brought
     if asked.as_json:
         return Answer(as_json(brought_answer(brought, dry_run=asked.dry_run)), beside=beside)

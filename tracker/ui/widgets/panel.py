@@ -66,6 +66,11 @@ class Panel(QWidget):
         """Offer two ways to go on."""
         self._add_confirming(asking.confirm, self._button(asking.leave, self._on_declined))
 
+    def go(self) -> None:
+        """Leave the screen for good."""
+        self.hide()
+        self.deleteLater()
+
     def stops(self) -> list[QWidget]:
         """Everything on it that takes the keyboard, as one reads."""
         field = [] if self._field is None else [self._field]

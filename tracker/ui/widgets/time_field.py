@@ -4,12 +4,10 @@ import re
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTime, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QHBoxLayout
 
-from tracker.ui.theme.paint import CONTROL_RADIUS, ground, painter_on, ring
-from tracker.ui.theme.tokens import tokens_of
-from tracker.ui.widgets.bare_edit import BareEdit
+from tracker.ui.widgets.framed import Framed
 
 SETTLES: Final = 700
 """Milliseconds after the last step at which a time is taken as meant, so that it is one change."""
@@ -28,15 +26,14 @@ def time_in(text: str) -> str | None:
     return time.toString(_WRITTEN) if time.isValid() else None
 
 
-class TimeField(QWidget):
+class TimeField(Framed):
     """A time of day; `settled` once the person has finished with it."""
 
     settled = Signal(str)
     """The time as HH:MM, where it is another one than was shown."""
 
     def __init__(self, spoken: str) -> None:
-        super().__init__()
-        self.edit = BareEdit(spoken)
+        super().__init__(spoken)
         self.edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._shown = ""
         self._patience = QTimer(self)
@@ -45,10 +42,8 @@ class TimeField(QWidget):
         self._patience.timeout.connect(self._on_settled)
         self.edit.stepped.connect(self._on_stepped)
         self.edit.returnPressed.connect(self._on_settled)
-        self.edit.installEventFilter(self)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(self.edit)
-        self.setFixedSize(82, 36)
+        self.setFixedWidth(82)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 5, 6, 5)
         row.addWidget(self.edit)
@@ -81,20 +76,9 @@ class TimeField(QWidget):
         self._patience.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The ring comes and goes with the keyboard; a time that is left is meant."""
+        """A time that is left is meant."""
         if isinstance(event, QFocusEvent):
-            self.update()
             is_left = event.type() == QEvent.Type.FocusOut
             if is_left and event.reason() != Qt.FocusReason.PopupFocusReason:
                 self._on_settled()
         return super().eventFilter(watched, event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A field of its own, with a ring where the keyboard is."""
-        del event
-        tokens = tokens_of(self)
-        painter = painter_on(self)
-        ground(painter, self.rect(), tokens.surface, tokens.muted, CONTROL_RADIUS)
-        if self.edit.hasFocus():
-            ring(painter, self.rect(), CONTROL_RADIUS, tokens.accent)
-        painter.end()

@@ -156,8 +156,7 @@ class BackupsPage(Scroll):
 
     def _close(self) -> None:
         if self._panel is not None:
-            self._panel.hide()
-            self._panel.deleteLater()
+            self._panel.go()
             self._panel = None
 
     @Slot()

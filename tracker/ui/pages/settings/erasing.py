@@ -87,8 +87,7 @@ class ErasingPart(QWidget):
 
     def _close(self) -> None:
         if self._panel is not None:
-            self._panel.hide()
-            self._panel.deleteLater()
+            self._panel.go()
             self._panel = None
 
     @Slot()

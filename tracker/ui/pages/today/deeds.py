@@ -23,12 +23,11 @@ from tracker.domain.errors import Refused
 from tracker.domain.log import Rating
 from tracker.domain.routine import ENFORCEMENTS, Enforcement, StepId
 from tracker.ui.desk import Desk
-from tracker.ui.held import Act, Wish
 from tracker.ui.pages.today.asking import Question
 from tracker.ui.pages.today.keys import Keys
 from tracker.ui.pages.today.offering import Offering
 from tracker.ui.pages.today.page import TodayPage
-from tracker.ui.unsaved import Unsaved
+from tracker.ui.unsaved import Unsaved, Wish
 from tracker.ui.widgets.menus import open_step_menu
 from tracker.words.today import names_of
 from tracker.words.why import why_of
@@ -238,7 +237,10 @@ class Deeds(QObject):
         """Have an action done to steps of the day that is seen."""
         day, clock = self._day(), self._desk.clock
         if day is not None:
-            act: Act = lambda store: action(store, clock, *arguments, **named)  # noqa: E731
+
+            def act(store: Store) -> Change | None:
+                return action(store, clock, *arguments, **named)
+
             self._unsaved.wish(Wish(act, day, steps))
 
     # --- questions ---

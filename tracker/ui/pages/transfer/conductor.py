@@ -22,6 +22,7 @@ from tracker.exchange.foreign.reading import ReadAs, table_header
 from tracker.exchange.incoming import (
     DocumentReport,
     Incoming,
+    back_up_before,
     foreseen,
     read_incoming,
     take_in,
@@ -33,7 +34,6 @@ from tracker.ui.held import Written, tried
 from tracker.ui.pages.transfer.columns_card import ColumnsCard
 from tracker.ui.pages.transfer.habits_card import HabitsCard
 from tracker.ui.pages.transfer.page import TransferPage
-from tracker.words.backups import not_backed_up
 from tracker.words.errors import error_line
 from tracker.words.foreign import left_lines
 from tracker.words.left_out import left_out_lines
@@ -167,15 +167,13 @@ class TransferConductor(Conductor):
         faults: list[str] = []
 
         def take(store: Store) -> Change | None:
-            fault = tried(lambda: self._backups().keep("before-import"))
-            if isinstance(fault, TrackerError):
-                faults.append(not_backed_up(fault))
+            faults.append(back_up_before(self._backups()))
             return take_in(store, self.desk.clock, incoming, wishes)
 
         self.desk.write(take, partial(self._on_took, faults))
 
     def _on_took(self, faults: list[str], written: Written) -> None:
-        if faults and written.error is None:
+        if any(faults) and written.error is None:
             self.said.emit(faults[0])
         if self._sheet.habits is not None:
             self._sheet.habits.settle()
