@@ -1,8 +1,9 @@
 """How is a damaged database opened, so that what is whole in it can be read?
 
-In memory: the file itself is only read. The copy is lent the header of a new database and a list of
-tables of our own: on which page each begins is told by the file, or, where its list is torn, by a
-new database, in which they begin on the same pages. One that was packed has them on others.
+In memory: the file itself is only read. What was read of it is lent, in place, the header of a new
+database and a list of tables of our own: on which page each begins is told by the file, or, where
+its list is torn, by a new database, in which they begin on the same pages. One that was packed has
+them on others. A file can be large, so no copy is made besides the one that SQLite opens.
 """
 
 import shutil
@@ -42,10 +43,10 @@ class Layout(NamedTuple):
     made: Roots
     packed: Roots
 
-    def roots(self, content: bytes) -> list[Roots]:
+    def roots(self, content: bytearray) -> list[Roots]:
         """Where the tables of a damaged database may begin; what its own list tells holds."""
         own: dict[str, int] = {}
-        with suppress(*FAILURES), _opened(self.header, bytearray(content)) as connection:
+        with suppress(*FAILURES), _opened(self.header, content) as connection:
             connection.execute("PRAGMA writable_schema=ON")
             listed = connection.execute(_LIST)
             own.update((name, page) for name, page in listed if name in self.made)
@@ -63,14 +64,14 @@ def layout_of(fresh: Path) -> Layout:
         return Layout(header, made, dict(connection.execute(_LIST).fetchall()))
 
 
-def content_of(database: Path) -> bytes:
+def content_of(database: Path) -> bytearray:
     """The bytes of a database, once what a killed process left half written was taken back.
 
     Raises OSError.
     """
     journal = database.with_name(f"{database.name}-journal")
     if not journal.exists():
-        return database.read_bytes()
+        return _read(database)
     copy = private_file(database.parent, "restoring-", PART)
     beside = copy.with_name(f"{copy.name}-journal")
     try:
@@ -78,18 +79,28 @@ def content_of(database: Path) -> bytes:
         shutil.copyfile(journal, beside)
         with suppress(*FAILURES), closing(sqlite3.connect(copy)) as connection:
             connection.execute("PRAGMA schema_version").fetchone()
-        return copy.read_bytes()
+        return _read(copy)
     finally:
         beside.unlink(missing_ok=True)
         copy.unlink(missing_ok=True)
 
 
+def _read(file: Path) -> bytearray:
+    with file.open("rb") as opened:
+        content = bytearray(file.stat().st_size)
+        read = opened.readinto(content)
+    del content[read:]
+    return content
+
+
 @contextmanager
-def lent(header: bytes, content: bytes, roots: Roots) -> Iterator[sqlite3.Connection]:
-    """A connection to a copy in memory in which our tables begin on these pages."""
-    copy = bytearray(content)
-    copy[_HEADER:_PAGE] = _NO_ROWS + bytes(_PAGE - _HEADER - len(_NO_ROWS))
-    with _opened(header, copy) as connection:
+def lent(header: bytes, content: bytearray, roots: Roots) -> Iterator[sqlite3.Connection]:
+    """A connection to a copy in memory in which our tables begin on these pages.
+
+    The first page of `content` is written over: its own list is gone afterwards.
+    """
+    content[_HEADER:_PAGE] = _NO_ROWS + bytes(_PAGE - _HEADER - len(_NO_ROWS))
+    with _opened(header, content) as connection:
         connection.execute("PRAGMA writable_schema=ON")
         rows = [
             (kind, name, table, roots[name], text)
@@ -121,18 +132,17 @@ def _tables() -> Iterator[tuple[str, str, str, str]]:
 
 
 @contextmanager
-def _opened(header: bytes, copy: bytearray) -> Iterator[sqlite3.Connection]:
-    """A connection to a copy, which is fitted, handed over and emptied: a file can be large."""
-    copy.extend(bytes(max(_PAGE - len(copy), -len(copy) % _PAGE)))
+def _opened(header: bytes, content: bytearray) -> Iterator[sqlite3.Connection]:
+    """A connection to a copy of the content, which is fitted first."""
+    content.extend(bytes(max(_PAGE - len(content), -len(content) % _PAGE)))
     fitted = bytearray(header)
-    fitted[_PAGES] = (len(copy) // _PAGE).to_bytes(4, "big")
+    fitted[_PAGES] = (len(content) // _PAGE).to_bytes(4, "big")
     fitted[_COUNTED_AT] = fitted[_COUNTER]
     fitted[_NONE_FREE] = bytes(8)
-    copy[:_HEADER] = fitted
+    content[:_HEADER] = fitted
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.text_factory = _text
-        connection.deserialize(copy)
-        copy.clear()
+        connection.deserialize(content)
         yield connection
 
 

@@ -38,13 +38,13 @@ class Remains(NamedTuple):
         return sum(map(len, self.diary))
 
 
-def remains(content: bytes, layout: Layout) -> Remains:
-    """The most that can be read of a damaged file."""
+def remains(content: bytearray, layout: Layout) -> Remains:
+    """The most that can be read of a damaged file; its content is worn out by that."""
     tries = [_tried(content, layout.header, roots) for roots in layout.roots(content)]
     return max(tries, key=lambda found: found.size)
 
 
-def _tried(content: bytes, header: bytes, roots: Roots) -> Remains:
+def _tried(content: bytearray, header: bytes, roots: Roots) -> Remains:
     try:
         with lent(header, content, roots) as connection:
             return _Reader(connection, len(content)).remains()
