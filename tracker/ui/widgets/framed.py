@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,8 @@ class Framed(QWidget):
         super().__init__()
         self.edit = BareEdit(spoken)
         self.edit.installEventFilter(self)
+        # Before there is a proxy, which would take it over and be left out by Tab.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self.edit)
         self.setFixedHeight(HEIGHT)
 

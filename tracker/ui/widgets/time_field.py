@@ -42,7 +42,6 @@ class TimeField(Framed):
         self._patience.timeout.connect(self._on_settled)
         self.edit.stepped.connect(self._on_stepped)
         self.edit.returnPressed.connect(self._on_settled)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFixedWidth(82)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 5, 6, 5)
