@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 from hypothesis import settings
@@ -41,10 +42,17 @@ def plain_english() -> Iterator[None]:
     language.use("en")
 
 
+@pytest.fixture(scope="session")
+def nobodys(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the folders are that are nobody's."""
+    return tmp_path_factory.mktemp("nobody")
+
+
 @pytest.fixture(autouse=True)
-def own_folder(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+def own_folder(monkeypatch: pytest.MonkeyPatch, nobodys: Path) -> None:
     """A data folder and a runtime folder that are nobody's, and no bus of anybody's session."""
-    monkeypatch.setenv("ROUTINE_TRACKER_DATA", str(tmp_path_factory.mktemp("nobody")))
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
+    # Not made by pytest, which looks through all of its folders to number the next.
+    monkeypatch.setenv("ROUTINE_TRACKER_DATA", mkdtemp(dir=nobodys))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", mkdtemp(dir=nobodys))
     # Not unset: where there is a display, a bus would be started then, and stay.
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/dev/null/nobody")
