@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 import pytest
+from coverage import Coverage
 from hypothesis import settings
 
 TESTS = Path(__file__).parent
@@ -21,15 +22,26 @@ settings.register_profile("patient", deadline=None, max_examples=50)
 settings.load_profile("patient")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """What is counted is what a room's own tests run, and of those the quick ones.
 
-    Counting takes as long as the test itself, and says less the wider a test is.
+    Counting takes longer than the test itself, and says less the wider a test is. It rests while a
+    test is set up, too: that is most of a journey.
     """
-    for item in items:
-        is_own = item.path.relative_to(TESTS).parts[0] in COUNTED
-        if not is_own or item.get_closest_marker("slow") is not None:
-            item.add_marker(pytest.mark.no_cover)
+    counting = None if _is_counted(item) else Coverage.current()
+    if counting is not None:
+        counting.stop()
+    try:
+        return (yield)
+    finally:
+        if counting is not None:
+            counting.start()
+
+
+def _is_counted(item: pytest.Item) -> bool:
+    is_own = item.path.relative_to(TESTS).parts[0] in COUNTED
+    return is_own and item.get_closest_marker("slow") is None
 
 
 @pytest.fixture(autouse=True)

@@ -1,5 +1,6 @@
 """Does each field take what is typed, stepped to and picked, and nothing else?"""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,11 +15,13 @@ from tracker.domain.day import FIRST_DAY, LAST_DAY, Day
 from tracker.ui.widgets.day_field import DayField
 from tracker.ui.widgets.field import Field
 from tracker.ui.widgets.fold import Fold
+from tracker.ui.widgets.framed import Framed
 from tracker.ui.widgets.line_field import LineField
 from tracker.ui.widgets.month_popup import MonthPopup
 from tracker.ui.widgets.number_field import NumberField
 from tracker.ui.widgets.option_row import Option
 from tracker.ui.widgets.options import Options
+from tracker.ui.widgets.time_field import TimeField
 from tracker.words import language
 
 TODAY = date(2026, 11, 21)
@@ -193,6 +196,20 @@ def test_a_number_keeps_in_its_limits(qtbot: QtBot) -> None:
 
     assert seen == [None, 2, 3, 4, 4, 3]
     assert field.signs[0].accessibleName() == "Times: one less"
+
+
+@pytest.mark.parametrize("field", [lambda: TimeField("At"), lambda: DayField("From", TODAY, TODAY)])
+def test_what_is_beside_the_line_of_a_field_belongs_to_it(
+    qtbot: QtBot, field: Callable[[], Framed]
+) -> None:
+    made = field()
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+
+    QTest.mouseClick(made, LEFT, pos=QPoint(2, 2))
+
+    assert made.edit.hasFocus()
 
 
 @pytest.mark.parametrize("text", ["", "1", "5", "many", "-3", "3.5", "٣"])

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from tracker.ui.theme.paint import CONTROL_RADIUS, ground, painter_on, ring
@@ -21,8 +21,6 @@ class Framed(QWidget):
         super().__init__()
         self.edit = BareEdit(spoken)
         self.edit.installEventFilter(self)
-        # Before there is a proxy, which would take it over and be left out by Tab.
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self.edit)
         self.setFixedHeight(HEIGHT)
 
@@ -31,6 +29,12 @@ class Framed(QWidget):
         if isinstance(event, QFocusEvent):
             self.update()
         return super().eventFilter(watched, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """What is beside the line belongs to it."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.edit.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mousePressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A field of its own, with a ring where the keyboard is."""
