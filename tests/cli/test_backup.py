@@ -245,6 +245,7 @@ def test_nothing_is_deleted_without_the_word(oily: Terminal) -> None:
         "set_aside": 0,
         "logs": 0,
         "others": [],
+        "has_other_names": False,
         "left": [],
     }
     assert names(oily.folder) == {"routine.db"}

@@ -19,7 +19,9 @@ from tests.store.places import new_folder
 from tests.store.test_permissions import as_plain_user
 from tracker.actions.backups import WHYS, Lost, Why
 from tracker.domain.errors import BadInput, NewerData, Unavailable
+from tracker.store.backup import folder
 from tracker.store.backup.folder import FolderBackups
+from tracker.store.backup.keeping import back_up
 from tracker.store.backup.naming import file_name, named
 from tracker.store.store import SqlStore
 
@@ -66,6 +68,19 @@ def test_a_name_tells_why_and_when(why: Why) -> None:
 )
 def test_other_names_are_not_ours(name: str) -> None:
     assert named(name) is None
+
+
+def test_one_that_is_deleted_as_it_is_made_is_no_backup(
+    backups: FolderBackups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def made_and_gone(database: Path, moment: datetime, why: Why) -> Path:
+        file = back_up(database, moment, why)
+        file.unlink()
+        return file
+
+    monkeypatch.setattr(folder, "back_up", made_and_gone)
+    with pytest.raises(Unavailable, match="not_written"):
+        backups.make("by-hand")
 
 
 def test_a_backup_is_whole_private_and_has_its_sum(backups: FolderBackups, whole: Path) -> None:

@@ -63,7 +63,7 @@ def names(folder: Path) -> set[str]:
 def test_nothing_of_it_is_left(lived: Path, store: SqlStore, backups: FolderBackups) -> None:
     held = backups.holdings()
     assert (held.steps, held.ratings) == (len(WHOLE.steps), 2)
-    assert held[3:] == (2, 2, 1, (), ())
+    assert held[3:] == (2, 2, 1, (), (), False)
     before = store.data_version()
 
     assert backups.erase() == ()
@@ -119,7 +119,11 @@ def test_a_snapshot_of_hard_links_stays_as_it_was(
     snapshot.hardlink_to(lived / "routine.db")
     before = snapshot.read_bytes()
     assert SECRET in before
+    assert staying_line(backups.holdings()).endswith(
+        "The database has another name elsewhere, under which it stays as it is."
+    )
     assert backups.erase() == ()
+    assert "another name" not in staying_line(backups.holdings())
     assert snapshot.read_bytes() == before
     assert not holding_the_secret(lived)
 

@@ -70,7 +70,8 @@ class Holdings(NamedTuple):
 
     `steps`, `entries` and `ratings` are None where the database is not there or cannot be read.
     The other numbers are of files. `others` lie in the folder, are not the program's, and stay;
-    of these, `linked` are links to folders of backups or logs elsewhere.
+    of these, `linked` are links to folders of backups or logs elsewhere. With `has_other_names`
+    the database stays under these, as in a snapshot of hard links.
     """
 
     steps: int | None
@@ -81,6 +82,7 @@ class Holdings(NamedTuple):
     logs: int
     others: tuple[Path, ...]
     linked: tuple[Path, ...] = ()
+    has_other_names: bool = False
 
 
 Vet: TypeAlias = Callable[[Diary, Diary], Diary]

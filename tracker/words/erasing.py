@@ -61,6 +61,8 @@ def staying_line(held: Holdings) -> str:
         )
         for path in held.linked
     ]
+    if held.has_other_names:
+        lines.append(_("The database has another name elsewhere, under which it stays as it is."))
     return " ".join(lines)
 
 

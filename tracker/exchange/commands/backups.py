@@ -135,6 +135,7 @@ def _erase_answer(held: Holdings, left: tuple[Path, ...], asked: Asked) -> Item:
         "set_aside": held.set_aside,
         "logs": held.logs,
         "others": [str(path) for path in held.others],
+        "has_other_names": held.has_other_names,
         "left": [str(path) for path in left],
     }
 

@@ -53,7 +53,8 @@ def holdings(folder: Path) -> Holdings:
     others = tuple(file.path for file in found if file.kind == "other")
     linked = tuple(path for path in others if path.name in (BACKUPS, _LOGS) and path.is_symlink())
     numbers = (count("backup"), count("set_aside"), count("log"))
-    return Holdings(*_records(folder / FILE_NAME), *numbers, others, linked)
+    database = folder / FILE_NAME
+    return Holdings(*_records(database), *numbers, others, linked, _has_other_names(database))
 
 
 def erase(folder: Path, ladder: Ladder) -> tuple[Path, ...]:
@@ -164,6 +165,13 @@ def _of_backups(path: Path) -> _File:
 
 def _of_logs(path: Path) -> _File:
     return _File(path, "log" if _LOG.fullmatch(path.name) else "other")
+
+
+def _has_other_names(database: Path) -> bool:
+    try:
+        return database.stat().st_nlink > 1
+    except OSError:
+        return False
 
 
 def _records(database: Path) -> tuple[int | None, int | None, int | None]:

@@ -37,7 +37,11 @@ class FolderBackups:
         """Make one now, and thin the older ones; raises `BadInput` "nothing_kept"."""
         self._must_be_there()
         file = back_up(self._database, self._clock.now(), why)
-        return next(backup for backup in self.listed() if backup.file == file)
+        made = [backup for backup in self.listed() if backup.file == file]
+        if not made:
+            # Another process deleted everything since.
+            raise Unavailable("not_written", path=str(file))
+        return made[0]
 
     def keep(self, why: Why) -> Backup | None:
         """Make one where there is something to keep that can be changed."""

@@ -62,6 +62,12 @@ class Panel(QWidget):
         others = [self._button(also, self._on_declined)] if also else []
         self._add_confirming(asking.confirm, *others, self._button(asking.leave, self._on_left))
 
+    def warn(self, asking: Asking) -> None:
+        """Ask before what cannot be taken back: the answer that keeps everything stands out."""
+        leave = Button(asking.leave, "primary")
+        leave.clicked.connect(self._on_left)
+        self._add_buttons(self._button(asking.confirm, self._on_confirmed), leave)
+
     def offer(self, asking: Asking) -> None:
         """Offer two ways to go on."""
         self._add_confirming(asking.confirm, self._button(asking.leave, self._on_declined))

@@ -56,7 +56,7 @@ class ErasingPart(QWidget):
     def ask_again(self) -> None:
         """The second question; the keyboard stands on the answer that keeps everything."""
         panel = Panel(erase_sure_line())
-        panel.confirm(erase_sure_asking())
+        panel.warn(erase_sure_asking())
         panel.confirmed.connect(self._on_sure)
         if self._show(panel):
             panel.take_focus_at_the_way_out()
