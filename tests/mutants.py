@@ -1,11 +1,12 @@
 """Do the tests notice when a line of the rules or of the store is made wrong?
 
 `python tests/mutants.py --cosmic-ray PATH --sample 320` draws that many places at random, makes one
-mutation at each (a number one off, a comparison turned, a loop left out ...) and runs the tests for
-each. It needs the program `cosmic-ray` (`pip install cosmic-ray` into an environment of its own:
-nothing else here needs it, and it brings thirty packages), and works on clones of the last commit,
-one for each room, side by side. Mutants that no test noticed are printed as they are, and the share
-that was noticed. It ends with 1 where that is under 85 %.
+mutation at each (a number one off, a comparison turned, a loop left out ...) and runs those of the
+rooms' own tests that came into its function, the quickest first; where it is in none, all of them.
+It needs the program `cosmic-ray` (`pip install cosmic-ray` into an environment of its own: nothing
+else here needs it, and it brings thirty packages), and works on clones of the last commit, one for
+each room, side by side. Mutants that no test noticed are printed as they are, and the share of the
+others. It ends with 1 where that is under 85 %.
 """
 
 import argparse
@@ -18,8 +19,13 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from typing import Final, NamedTuple
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from tests.noticing import COVERAGE, PYTEST, SECONDS
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 TARGET: Final = 0.85
@@ -27,10 +33,10 @@ PROCESSOR_S: Final = 300
 """Of the tests of one mutant: one that never ends was noticed, however busy the machine is."""
 TIMEOUT_S: Final = 3600
 TESTS: Final = {
-    "domain": ("tests/domain tests/kinds", "tests/actions tests/words tests/exchange"),
-    "store": ("tests/store", "tests/actions tests/exchange"),
+    "domain": ("tests/domain", "tests/kinds", "tests/actions", "tests/store"),
+    "store": ("tests/store", "tests/actions"),
 }
-"""By room, the tests that are tried first, and those that are tried where they notice nothing."""
+"""By room, the tests that may notice."""
 NO_MUTANT: Final = "%BinaryOperator_BitOr_%"
 """`X | None` is a type almost everywhere: what stands for the bar changes nothing that is done."""
 Found = list[tuple[str, int, str, str | None]]
@@ -57,7 +63,9 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        rooms = [Room(Path(folder), room, asked.cosmic_ray) for room in TESTS]
+        measured = Path(folder) / "measured"
+        _measure(measured)
+        rooms = [Room(Path(folder), room, asked.cosmic_ray, measured) for room in TESTS]
         for room, share in _shares(rooms, asked.sample):
             room.draw(share, random.Random(asked.seed))
         for running in [room.start() for room in rooms]:
@@ -71,15 +79,15 @@ def main() -> int:
 class Room:
     """A clone in which one room is mutated."""
 
-    def __init__(self, folder: Path, room: str, program: str) -> None:
+    def __init__(self, folder: Path, room: str, program: str, measured: Path) -> None:
         self.name = room
         self._clone = folder / room
         self._program = program
         self._session = folder / f"{room}.sqlite"
         self._config = folder / f"{room}.toml"
-        subprocess.run(["git", "clone", "-q", ROOT, self._clone], check=True)
-        runs = " && ".join(_pytest(tests) for tests in TESTS[room])
-        runs = f"ulimit -t {PROCESSOR_S}; {runs}"
+        _clone(self._clone)
+        notices = shlex.join([sys.executable, "tests/noticing.py", str(measured), *TESTS[room]])
+        runs = f"ulimit -t {PROCESSOR_S}; {notices}"
         self._config.write_text(
             "[cosmic-ray]\n"
             f'module-path = ["tracker/{room}"]\n'
@@ -142,9 +150,24 @@ class Room:
         return [self._program, verb, str(self._config), str(self._session)]
 
 
-def _pytest(tests: str) -> str:
-    python = shlex.quote(sys.executable)
-    return f"{python} -m pytest -x -q -p no:cacheprovider -m 'not slow' {tests}"
+def _measure(folder: Path) -> None:
+    """Which test comes to which line, and how long does each take?"""
+    clone = folder / "clone"
+    _clone(clone)
+    subprocess.run(
+        [
+            *(*PYTEST, "-p", "tests.noticing", "--seconds", str(folder / SECONDS)),
+            *("-n", str(os.cpu_count()), "--cov", "--cov-context=test", "--cov-report="),
+            *sorted(set(chain(*TESTS.values()))),
+        ],
+        cwd=clone,
+        env={**_environment(), "COVERAGE_FILE": str(folder / COVERAGE)},
+        check=True,
+    )
+
+
+def _clone(folder: Path) -> None:
+    subprocess.run(["git", "clone", "-q", ROOT, folder], check=True)
 
 
 def _environment() -> dict[str, str]:
