@@ -63,6 +63,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
+        # Some tests run the program as another person.
+        Path(folder).chmod(0o755)
         measured = Path(folder) / "measured"
         _measure(measured)
         rooms = [Room(Path(folder), room, asked.cosmic_ray, measured) for room in TESTS]
