@@ -72,7 +72,7 @@ ROW: Final = Row(
     "laptop asleep through a reminder",
     "one reminder within 60 s of waking, none if done meanwhile",
     "The real window with a clock that stands still and jumps; half is ticked elsewhere meanwhile.",
-    tries=200,
+    tries=50,
     quick=10,
     run=measure,
 )

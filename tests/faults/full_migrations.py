@@ -122,7 +122,7 @@ ROW: Final = Row(
     "disk full midway in each migration",
     "always the old or the new schema, whole, and the old in a backup",
     "A file-size limit, and a small disk in memory, from almost no room to enough.",
-    tries=100,
+    tries=40,
     quick=16,
     run=measure,
 )

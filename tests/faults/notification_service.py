@@ -69,7 +69,7 @@ ROW: Final = Row(
     "notification service absent, dies, comes back",
     "message in the window within 1 s; resumes by itself",
     "The real window on a bus of its own, whose service comes and goes twice a day.",
-    tries=100,
+    tries=40,
     quick=5,
     run=measure,
 )

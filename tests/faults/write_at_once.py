@@ -123,7 +123,7 @@ ROW: Final = Row(
     "window, notification and command line writing at once",
     '0 "database is locked", 0 lost',
     "The real window, a note on a real bus, and three commands as processes, all at one time.",
-    tries=200,
+    tries=50,
     quick=5,
     run=measure,
 )
