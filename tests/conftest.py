@@ -9,6 +9,8 @@ import pytest
 from coverage import Coverage
 from hypothesis import settings
 
+from tests.thorough import THOROUGH
+
 TESTS = Path(__file__).parent
 COUNTED = frozenset(("domain", "kinds", "actions", "store"))
 _WORKER = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
@@ -18,7 +20,7 @@ if _DISPLAYS:
     os.environ["DISPLAY"] = _DISPLAYS[_WORKER % len(_DISPLAYS)]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # A made example may take as long as it needs: speed is no matter of tests.
-settings.register_profile("patient", deadline=None, max_examples=50)
+settings.register_profile("patient", deadline=None, max_examples=200 if THOROUGH else 25)
 settings.load_profile("patient")
 
 

@@ -1,4 +1,4 @@
-"""Do plan, stats and the window's Today agree on each of ninety days that a person lives?
+"""Do plan, stats and the window's Today agree in ninety days that a person lives?
 
 The person follows the routine for oily skin by the command line: ticks, forgets, swaps, skips,
 breaks a rule, pauses, has a peel, and takes in a file from another machine.
@@ -16,6 +16,7 @@ import pytest
 
 from tests.cli.terminal import Ran, Terminal
 from tests.still_clock import StillClock
+from tests.thorough import THOROUGH
 from tracker.actions.views.streak import StreakKeeper
 from tracker.actions.views.today import TodayView
 from tracker.actions.views.today_view import today_view
@@ -184,6 +185,11 @@ EVENTS: Final = {
 }
 
 
+def is_looked_at(number: int) -> bool:
+    """Each third day and those on which something special happens; in thorough trials each."""
+    return THOROUGH or number % 3 == 0 or number in EVENTS or number == DAYS - 1
+
+
 def counted(rows: Rows, today: str) -> Figures:
     """The figures, counted a second time and plainly: a day at a time, a row at a time."""
     shares: list[float] = []
@@ -260,9 +266,10 @@ def test_ninety_days(life: Life) -> None:
     for _day in range(DAYS):
         life.live()
         store = store or open_store(life.terminal.folder, life.terminal.clock)
-        rows = life.plan(f"{FIRST}..{life.today}")
-        assert [row for row in rows if row[0] == str(life.today)] == life.plan()
-        check_window(life, store, rows, check_stats(life, rows))
+        if is_looked_at(life.number):
+            rows = life.plan(f"{FIRST}..{life.today}")
+            assert [row for row in rows if row[0] == str(life.today)] == life.plan()
+            check_window(life, store, rows, check_stats(life, rows))
         life.terminal.clock.forward(days=1)
     assert store is not None
     life.terminal.clock.forward(days=-1)
@@ -278,7 +285,7 @@ def _check_every_day_in_hindsight(life: Life, store: SqlStore) -> None:
     statuses = {row[2] for row in rows}
     expected = {"done", "missed", "moved", "skipped", "off_plan", "paused", "resting", "optional"}
     assert expected <= statuses
-    for number in range(DAYS):
+    for number in filter(is_looked_at, range(DAYS)):
         day = FIRST + timedelta(days=number)
         own = [row for row in rows if row[0] == str(day)]
         assert life.plan(str(day)) == own

@@ -37,7 +37,7 @@ def test_a_changed_file_comes_in_whole_or_not_at_all(
         tried(store, file)
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(diary=diaries())
 def test_any_log_comes_back_from_its_table_word_for_word(tmp_path: Path, diary: Diary) -> None:
     file = tmp_path / "log.csv"

@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from tests.store.diaries import DAY, WHOLE, diaries, records
 from tests.store.places import new_store
@@ -63,7 +63,6 @@ def test_it_sees_what_the_store_sees(store: SqlStore) -> None:
 
 
 @given(diaries())
-@settings(deadline=None, max_examples=25)
 def test_it_sees_what_the_store_sees_in_any_diary(diary: Diary) -> None:
     with new_store() as store:
         same_in_both(store, diary)

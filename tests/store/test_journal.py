@@ -5,7 +5,7 @@ from contextlib import closing
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.still_clock import StillClock
@@ -123,7 +123,6 @@ def test_undo_brings_rows_back_to_their_places(store: SqlStore, chosen: slice) -
 
 
 @given(diaries(), diaries(), st.data())
-@settings(deadline=None, max_examples=25)
 def test_any_action_is_undone_and_redone_exactly(
     first: Diary, second: Diary, data: st.DataObject
 ) -> None:

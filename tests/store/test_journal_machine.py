@@ -112,4 +112,4 @@ class Journal(RuleBasedStateMachine):
 
 
 TestJournal = Journal.TestCase
-TestJournal.settings = settings(deadline=None, max_examples=20, stateful_step_count=20)
+TestJournal.settings = settings(stateful_step_count=20)

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import cast
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from tests.store.diaries import AT, DAY, WHOLE, diaries, records
 from tests.store.places import new_store
@@ -29,7 +29,6 @@ def test_a_diary_comes_back_whole(store: SqlStore) -> None:
 
 
 @given(diaries())
-@settings(deadline=None, max_examples=40)
 def test_any_diary_comes_back_whole_and_in_order(diary: Diary) -> None:
     with new_store() as store:
         found = kept(store, diary)
