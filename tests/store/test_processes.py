@@ -126,6 +126,15 @@ def test_what_a_killed_process_began_is_rolled_back(store: SqlStore) -> None:
         assert look.rating(DAY) == Rating(DAY, 3)
 
 
+def test_the_version_of_a_file_that_is_no_database_is_told_as_damage(store: SqlStore) -> None:
+    store.data_version()
+    garbage = store.database.with_name("garbage")
+    garbage.write_bytes(b"garbled" * 2000)
+    garbage.replace(store.database)
+    with pytest.raises(Unavailable, match="damaged_file"):
+        store.data_version()
+
+
 def test_a_write_elsewhere_is_noticed(store: SqlStore) -> None:
     before = store.data_version()
     assert store.data_version() == before
