@@ -55,23 +55,23 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 def main(measured: Path, *tests: str) -> int:
-    """Run the tests that came into the mutated function, the quickest first; else all."""
+    """Run the tests that came into the mutated function, or all of `tests`; the quickest first."""
     path = _git("diff", "--name-only", "tracker").strip()
     changed = _ONE_LINE.search(_git("diff", "-U0", "tracker"))
     if changed is None:
         return 0
-    line = int(changed[1])
-    lines = _function(_git("show", f"HEAD:{path}"), line)
-    asked: list[str] = list(tests)
+    took = json.loads((measured / SECONDS).read_text(encoding="utf-8"))
+    names = {name for name in took if name.startswith(tests)}
+    lines = _function(_git("show", f"HEAD:{path}"), int(changed[1]))
     if lines is not None:
-        came = set(_came(measured / COVERAGE, path, lines))
-        took = json.loads((measured / SECONDS).read_text(encoding="utf-8"))
-        only = Path(f"{measured}/only-{Path.cwd().name}.json")
-        only.write_text(json.dumps(sorted(came, key=lambda name: took[name])), encoding="utf-8")
-        asked = ["--only", str(only), *sorted({name.partition("::")[0] for name in came})]
-        if not came:
-            return 0
-    return subprocess.run([*PYTEST, "-x", "-p", "tests.noticing", *asked], check=False).returncode
+        names &= set(_came(measured / COVERAGE, path, lines))
+    if not names:
+        return 0
+    only = Path(f"{measured}/only-{Path.cwd().name}.json")
+    only.write_text(json.dumps(sorted(names, key=lambda name: took[name])), encoding="utf-8")
+    files = sorted({name.partition("::")[0] for name in names})
+    command = [*PYTEST, "-x", "-p", "tests.noticing", "--only", str(only), *files]
+    return subprocess.run(command, check=False).returncode
 
 
 def _git(*arguments: str) -> str:

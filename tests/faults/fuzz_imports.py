@@ -8,7 +8,10 @@ with 1 where one failed otherwise; that file is kept, and its name printed.
 """
 
 import argparse
+import copy
+import csv
 import io
+import json
 import random
 import shutil
 import signal
@@ -17,11 +20,11 @@ import tempfile
 import time
 import zipfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from types import FrameType
-from typing import Final
+from typing import Any, Final
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -30,6 +33,8 @@ from tests.still_clock import StillClock
 from tracker.actions.becoming import Wishes
 from tracker.actions.undo import undo
 from tracker.domain.errors import TrackerError
+from tracker.domain.log import Entry, Rating
+from tracker.domain.routine import Pause, Price, Treatment
 from tracker.exchange.foreign.reading import ReadAs
 from tracker.exchange.incoming import foreseen, read_incoming, take_in
 from tracker.exchange.preset import load_preset
@@ -44,12 +49,29 @@ TIDBITS: Final = (
     *(b"\xf0\x9f\xa7\xb4", b"\xe2\x80\xae", b"\xed\xa0\x80", b"1e999", b"NaN", b"{", b"[", b"SKIP"),
 )
 """What does harm where it is not looked for."""
+ODD: Final[tuple[object, ...]] = (
+    *(None, True, False, 0, -1, 1, 7, 11, 0.5, 1e308, 10**30, [], {}, [[]], {"kind": "daily"}),
+    *("", " ", "x", "x" * 300, "=1+1", "yes", "SKIP", "\u202e", "\ud800", "clay-mask", "toner"),
+    *("2026-02-30", "2026-11-21", "0001-01-01", "9999-12-31", "11/12/2026", "25:00", "mask"),
+)
+"""What is odd where something else is looked for, and sound elsewhere."""
 Maker = Callable[[Path], object]
 
 
 def _document(path: Path) -> None:
     day = StillClock().now().date().replace(month=10, day=1)
-    path.write_text(write_document(load_preset("oily", day, None)))
+    days = [day.replace(day=number) for number in range(1, 6)]
+    diary = load_preset("oily", day, None)._replace(
+        log=(
+            *(Entry(one, "cleanse-evening", "tick") for one in days),
+            Entry(day, "toner", "skip", reason="Ran out"),
+        ),
+        ratings=tuple(Rating(one, 7, pores=2, note="calm") for one in days),
+        pauses=(Pause(days[2], days[3], ("clay-mask",), "Away"),),
+        treatments=(Treatment(days[4], "Peel", 3, price=Price("90", "EUR")),),
+        settings={"day_starts_at": 3, "theme": "dark"},
+    )
+    path.write_text(write_document(diary), encoding="utf-8")
 
 
 _BULL = ("Toner,,Skin,2026-11-01,1,ok", 'Run,,,11/02/2026,3,"two\nlines"')
@@ -63,14 +85,21 @@ FORMATS: Final[dict[str, tuple[str, Maker]]] = {
     "json": ("a.json", _document),
 }
 
+TABLES: Final = ("habitbull", "daylio", "csv")
+
 
 def changed(sound: bytes, chance: random.Random, name: str = "") -> bytes:
-    """The bytes with a few random changes; those inside an archive as often as its own.
+    """The bytes with a few random changes; more often those inside an archive than its own.
 
-    In a database, where everything has its place, nothing is moved.
+    In a database, where everything has its place, nothing is moved. Of documents and tables most
+    stay well formed, with values changed: else hardly one would come past the first look at it.
     """
     if name == "loop-zip" and chance.random() < 0.7:
         return _repacked(sound, chance)
+    if name == "json" and chance.random() < 0.7:
+        return _replanted(sound, chance)
+    if name in TABLES and chance.random() < 0.7:
+        return _retyped(sound, chance)
     data = bytearray(sound)
     for _time in range(chance.randint(1, 8)):
         place = chance.randrange(len(data) + 1)
@@ -89,12 +118,68 @@ def changed(sound: bytes, chance: random.Random, name: str = "") -> bytes:
     return bytes(data)
 
 
+def _replanted(sound: bytes, chance: random.Random) -> bytes:
+    """The document with other values, some taken from elsewhere in it, and parts left out."""
+    tree = json.loads(sound)
+    for _time in range(chance.randint(1, 4)):
+        places = list(_places(tree))
+        if not places:
+            break
+        within, key = chance.choice(places)
+        match chance.randrange(5):
+            case 0:
+                del within[key]
+            case 1:
+                other, place = chance.choice(places)
+                within[key] = copy.deepcopy(other[place])
+            case 2 if isinstance(within, list):
+                within.append(copy.deepcopy(within[key]))
+            case 3 if isinstance(within, dict):
+                within[str(chance.choice(ODD))] = within.pop(key)
+            case _:
+                within[key] = chance.choice(ODD)
+    return json.dumps(tree).encode()
+
+
+def _places(tree: Any) -> Iterator[tuple[Any, Any]]:
+    """Each mapping and list with each of its keys, however deep."""
+    keys = list(tree) if isinstance(tree, dict) else range(len(tree))
+    for key in keys if isinstance(tree, dict | list) else ():
+        yield tree, key
+        if isinstance(tree[key], dict | list):
+            yield from _places(tree[key])
+
+
+def _retyped(sound: bytes, chance: random.Random) -> bytes:
+    """The table with other cells and rows, some taken from elsewhere in it."""
+    text = sound.decode("utf-8-sig")
+    mark = ";" if ";" in text.partition("\n")[0] else ","
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=mark))
+    for _time in range(chance.randint(1, 6)):
+        row = chance.choice(rows)
+        place = chance.randrange(len(row)) if row else 0
+        match chance.randrange(5):
+            case 0:
+                rows.append(list(row))
+            case 1:
+                del row[place : place + 1]
+            case 2:
+                row[place : place + 1] = [chance.choice([cell for one in rows for cell in one])]
+            case 3:
+                row.insert(place, str(chance.choice(ODD)))
+            case _:
+                row[place : place + 1] = [str(chance.choice(ODD))]
+    found = io.StringIO(newline="")
+    csv.writer(found, delimiter=mark).writerows(rows)
+    return found.getvalue().encode(errors="surrogatepass")
+
+
 def _repacked(sound: bytes, chance: random.Random) -> bytes:
     """The archive with changes in one of its files."""
     with zipfile.ZipFile(io.BytesIO(sound)) as packed:
         files = {file: packed.read(file) for file in packed.namelist()}
     name = chance.choice(list(files))
-    files[name] = changed(files[name], chance)
+    files[name] = changed(files[name], chance, "csv" if name.endswith(".csv") else "")
     found = io.BytesIO()
     with zipfile.ZipFile(found, "w", zipfile.ZIP_DEFLATED) as packed:
         for file, content in files.items():
