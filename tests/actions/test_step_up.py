@@ -70,6 +70,16 @@ def test_what_was_seen_and_the_days_that_the_mask_leaves_are_offered(lived: SqlS
     assert (found.seen.done, found.seen.rated) == (8, 4)
 
 
+def test_the_last_day_of_each_of_the_four_weeks_is_enough(lived: SqlStore) -> None:
+    first = TODAY - timedelta(weeks=4)
+    with lived.writing("merge") as work:
+        work.remove(*(Rating(day, redness=degree) for day, degree in CALM.items()))
+        work.put(*(Rating(first + timedelta(days=n), redness=0) for n in (6, 13, 20, 27)))
+    found = offer(lived)
+    assert found is not None
+    assert found.seen.rated == 4
+
+
 def test_where_nothing_stands_in_the_way_the_days_lie_apart(lived: SqlStore) -> None:
     change_lotion(lived, lambda step: step._replace(not_after=()))
     with lived.writing("merge") as work:

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.made import FIRST, days, lives
+from tracker.domain.hindsight import made_by
 from tracker.domain.log import Log
 from tracker.domain.plan import plan
 from tracker.domain.routine import Group, Pause, Routine, Step, StepId, Treatment, Version
@@ -32,6 +33,24 @@ TUESDAY, THURSDAY = day(1), day(3)
 def statuses(routine: Routine, log: Log, step_id: StepId = "mask") -> list[str]:
     rows = plan(routine, log, TUESDAY, THURSDAY, day(5))
     return [row.status for row in rows if row.step == step_id]
+
+
+def test_what_began_by_then_holds_and_what_began_later_does_not() -> None:
+    begun = Pause(day(0), day(9)), Pause(day(3), None, ("mask",)), Pause(day(-9), day(3))
+    over, later = Pause(day(-9), day(2)), Pause(day(4), day(9))
+    rests = tuple(Treatment(day(number), "Peel", 4) for number in (-1, 0, 3))
+    rested, to_come = Treatment(day(-2), "Peel", 4), Treatment(day(4), "Peel", 3)
+    groups = Group("Always", ("mask",)), Group("Of then", ("acid",), begins=day(3))
+    whole = Routine(
+        (MASK, step("acid", Daily())),
+        (*groups, Group("Later", ("serum",), begins=day(4))),
+        (*begun, over, later),
+        (*rests, rested, to_come),
+    )
+
+    then = made_by(whole, Log(()), day(3), day(3), day(9))
+
+    assert (then.groups, then.pauses, then.treatments) == (groups, begun, rests)
 
 
 def test_a_treatment_rests_the_day_of_making_up_but_not_what_it_made_up() -> None:

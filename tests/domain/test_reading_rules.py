@@ -53,6 +53,7 @@ def test_the_kinds_stand_in_the_same_order_everywhere() -> None:
         ({"kind": "per_week", "times": 8}, "number_out_of_range", "rule.times"),
         ({"kind": "per_week", "times": 2, "prefer": ["wed"]}, "prefer_not_times", "rule.prefer"),
         ({"kind": "per_week", "times": 2, "min_gap": 0}, "number_out_of_range", "rule.min_gap"),
+        ({"kind": "per_week", "times": 2, "min_gap": 32}, "number_out_of_range", "rule.min_gap"),
         (CYCLE | {"during": CYCLE}, "cycle_in_cycle", "rule.during"),
         (CYCLE | {"off": {"weeks": 4}}, "units_differ", "rule.off"),
         (CYCLE | {"on": {"months": 1, "days": 3}}, "not_a_length", "rule.on"),
@@ -90,6 +91,12 @@ def test_what_a_quota_leaves_open_is_the_usual(times: int, gap: int, prefer: str
     rule = PerWeek(times)
 
     assert (rule.gap, " ".join(rule.days)) == (gap, prefer)
+
+
+def test_uses_are_a_month_apart_at_most() -> None:
+    rule = read_rule(Outside({"kind": "per_week", "times": 1, "min_gap": 31}))
+
+    assert rule == PerWeek(1, 31)
 
 
 def test_what_nobody_asked_for_inside_a_rule_is_noted() -> None:

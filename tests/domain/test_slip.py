@@ -56,6 +56,12 @@ def test_it_costs_the_later_turn_that_would_then_come_too_soon(
     assert slip.shortfall == Shortfall(november(22)[0], 1, 2)
 
 
+def test_a_turn_that_moves_within_the_next_week_costs_this_one_nothing() -> None:
+    slip = found(PerWeek(2, 3, ("mon", "thu")), 21)
+    assert slip is not None
+    assert (slip.turn, slip.shortfall) == (date(2026, 11, 16), None)
+
+
 def test_the_only_turn_of_a_week_fits_until_the_week_is_over() -> None:
     slip = found(PerWeek(1, 3, ("wed",)), 20)
     assert slip is not None
