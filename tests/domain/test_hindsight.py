@@ -53,6 +53,16 @@ def test_what_began_by_then_holds_and_what_began_later_does_not() -> None:
     assert (then.groups, then.pauses, then.treatments) == (groups, begun, rests)
 
 
+def test_a_turn_that_rested_is_not_made_up_whatever_begins_after_it() -> None:
+    rested = Treatment(TUESDAY, "Peel", 0)
+    later = Pause(THURSDAY, None, ("acid",))
+    routine = Routine((MASK, step("acid", Daily())), (), (later,), (rested,))
+    log = Log([("mask", day(2), "tick")])
+
+    assert statuses(routine._replace(pauses=()), log) == statuses(routine, log)
+    assert statuses(routine, log)[:2] == ["resting", "off_plan"]
+
+
 def test_a_treatment_rests_the_day_of_making_up_but_not_what_it_made_up() -> None:
     log = Log([("mask", THURSDAY, "tick")])
     routine = Routine((MASK,), treatments=(Treatment(day(2), "Peel", 3),))

@@ -125,6 +125,13 @@ def test_what_was_got_is_shown_short_and_printable() -> None:
     assert shown.isprintable()
 
 
+@pytest.mark.parametrize(
+    ("length", "shown"), [(58, "'" + "x" * 58 + "'"), (59, "'" + "x" * 56 + "...")]
+)
+def test_sixty_characters_of_it_are_shown_whole(length: int, shown: str) -> None:
+    assert refused("x" * length, "one_of", ("a",)).facts["got"] == shown
+
+
 def test_a_container_is_shown_by_its_type() -> None:
     assert refused([[1]], "text").facts["got"] == "list"
 
