@@ -138,6 +138,8 @@ def command_lines(stage: Stage) -> Iterator[tuple[str, ...]]:
     yield ("routine", "set", str(stage.folder / "more.json"))
     yield ("undo",)
     yield ("restore", str(out / "copy.db"))
+    # More than any backup holds, or nothing would be salvaged.
+    yield ("tick", STEP, "--day", "2026-01-03")
     stage.damage()
     yield ("doctor", "--salvage")
     yield ("doctor",)
