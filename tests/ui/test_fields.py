@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.pseudo_language import CODE, write_catalogue
@@ -202,14 +202,19 @@ def test_a_number_keeps_in_its_limits(qtbot: QtBot) -> None:
 def test_what_is_beside_the_line_of_a_field_belongs_to_it(
     qtbot: QtBot, field: Callable[[], Framed]
 ) -> None:
-    made = field()
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
+    made, other = field(), TimeField("Other")
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.addWidget(made)
+    row.addWidget(other)
+    qtbot.addWidget(both)
+    with qtbot.waitExposed(both):
+        both.show()
+    other.edit.setFocus()
 
     QTest.mouseClick(made, LEFT, pos=QPoint(2, 2))
 
-    assert made.edit.hasFocus()
+    assert both.focusWidget() is made.edit
 
 
 @pytest.mark.parametrize("text", ["", "1", "5", "many", "-3", "3.5", "٣"])
