@@ -1,10 +1,11 @@
-"""Is a database of a newer version refused through every door, and left as it was?
+"""Is a database of a newer version refused, and left as it was?
 
 Each try makes one that a later version may have written: another revision, columns more, tables
-less, or rows that this version cannot read. Every command is run on it as a process of its own and
-must end with its code and at most one line beside its answer; then the window is opened on it and
-must say so. Every file must be as it was afterwards, byte for byte, and none may be added but the
-copy that `backup` makes: one may carry it to where the newer version is.
+less, or rows that this version cannot read. Fifteen commands, of each kind, are run on it, each as
+a process of its own, and must end with their code and at most one line beside their answer; twelve
+refuse, and so must the window that is opened then. Every file must be as it was afterwards, byte
+for byte, and none may be added but the copy that `backup` makes: one may carry it to where the
+newer version is.
 """
 
 import os
@@ -20,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", "unix:path=/dev/null/nobody")
 
-from tests.faults.odd_names import prepare, run
+from tests.faults.commands import prepare, run
 from tests.faults.row import Figure, Row
 from tests.faults.window import opened
 from tests.journeys.person import Person
@@ -53,7 +54,7 @@ DOORS: Final = {
     ("doctor",): WRONG_FOUND,
     ("erase",): FINE,
 }
-"""Every command that opens the data, and the code with which it must end."""
+"""Commands that open the data, of each kind, and the code with which each must end."""
 SAID: Final = "newer version"
 
 
@@ -111,7 +112,7 @@ def measure(tries: int) -> Figure:
 ROW: Final = Row(
     "newer version's file",
     "refused, unchanged",
-    "A database of a later version, in four ways; every command is run and the window opened.",
+    "A database of a later version, in four ways; fifteen commands are run and the window opened.",
     tries=len(WAYS),
     quick=1,
     run=measure,

@@ -6,7 +6,6 @@ window at its usual least size may have anything cut off or laid over another.
 """
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -15,6 +14,7 @@ from typing import Final
 
 from pytestqt.exceptions import TimeoutError as NotInTime
 
+from tests.faults.commands import prepare, run
 from tests.faults.row import Figure, Row
 from tests.faults.window import Patience, opened
 from tests.journeys.person import Person
@@ -22,7 +22,6 @@ from tests.journeys.test_layout import cut_off
 from tests.still_clock import StillClock
 from tracker.store.first_look import first_look
 
-ROOT: Final = Path(__file__).resolve().parents[2]
 PAGES: Final = ("today", "calendar", "progress", "routine")
 SIZE: Final = (900, 640)
 STEP: Final = "clay-mask"
@@ -50,27 +49,9 @@ NAMES: Final = (
 )
 
 
-def run(folder: Path, *arguments: str | bytes) -> subprocess.CompletedProcess[bytes]:
-    """Run a command, whatever comes of it."""
-    return subprocess.run(
-        [sys.executable, "-m", "tracker", *arguments],
-        env={**os.environ, "ROUTINE_TRACKER_DATA": str(folder), "PYTHONUTF8": "1"},
-        cwd=ROOT,
-        capture_output=True,
-        check=False,
-    )
-
-
 def is_clean(ran: subprocess.CompletedProcess[bytes]) -> bool:
     """Whether a command did what it should, or said in one line why not."""
     return ran.returncode == 0 or (ran.returncode < 6 and ran.stderr.count(b"\n") == 1)
-
-
-def prepare(place: Path) -> None:
-    """A folder with a routine, and a file with the same."""
-    start = ("--start", "2026-10-01", "--choice", "overnight-serum")
-    run(place / "data", "routine", "preset", "oily", *start).check_returncode()
-    run(place / "data", "export", str(place / "routine.json")).check_returncode()
 
 
 def tried(first: Path, place: Path, name: str) -> str:
